@@ -13,6 +13,7 @@ import { withKindsTogether } from './build/kinds-together.ts'
 import { writeLateEntries } from './build/late-entries.ts'
 import { isHuge, isLarge, withLateLoading } from './build/late-loading.ts'
 import { shortMembers, withShortMembers } from './build/short-members.ts'
+import { withUnnamedSignals } from './build/unnamed-signals.ts'
 import { withKeptLists } from './build/word-lists.ts'
 import { manPage } from './src/cli/man-page.ts'
 
@@ -147,16 +148,24 @@ const stemmerAlone: NonNullable<Options['esbuildPlugins']>[number] = {
 const isForBundlers = ({ initialOptions }: PluginBuild): boolean =>
   initialOptions.outExtension?.['.js'] === '.js'
 
-/** Makes patterns, and reads data, when they are first used; keeps lists of words and names of members small. */
+/** Letters of other scripts in patterns, written as esbuild writes them in texts: what stands in one way is packed once. */
+const ESCAPED = /\\u(?:00([89a-f][\da-f])|([\da-f]{4}))/gi
+const asInTexts = (code: string): string =>
+  code.replace(ESCAPED, (_, byte?: string, unit?: string) =>
+    byte === undefined ? `\\u${unit?.toUpperCase()}` : `\\x${byte.toUpperCase()}`,
+  )
+
+/** Makes patterns, and reads data, when they are first used; keeps lists of words and names of members small, and leaves those of signals out. */
 const lateLoading: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'late-loading',
   setup(build) {
     const members = isForBundlers(build) ? shortMembers('src') : new Map()
     const numbers = new InlinedNumbers()
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const code = withShortMembers(await readFile(path, 'utf8'), path, members)
+      const source = withUnnamedSignals(await readFile(path, 'utf8'), path)
+      const code = withShortMembers(source, path, members)
       const ready = withKeptLists(numbers.putIn(code, path), path)
-      return { contents: withLateLoading(ready, path), loader: 'ts' }
+      return { contents: asInTexts(withLateLoading(ready, path)), loader: 'ts' }
     })
   },
 }

@@ -1,5 +1,5 @@
 /**
- * What a block of a page is like, in named numbers: the first stage decides on these alone.
+ * What a block of a page is like, in numbers: the first stage decides on these alone.
  *
  * Method: its own text (length, links, ends, capitals, digits), its element and those around it, how much running text
  * and how many links stand in the boxes around, where it lies on the page and from the headline, what its neighbours
@@ -36,44 +36,14 @@ const DIVIDER = /[|•·›»]/
 const ADDRESS = /https?:|www\.|@\w/
 const RIGHTS = /©|\(c\)/i
 
-const OWN_NAMES =
-  'words length linked bold spaceless ends stops colon ellipsis commaShare commas sentences capitals digits quote divider address rights allCapitals hidden body pictures lines'.split(
-    ' ',
-  )
-const PLACE_NAMES =
-  'depth inBest besideBest place wordPlace after fromFirst fromLast fromHeadline fromBest copies isTitle isSummary headlineShared articles articleNumber articleShare'.split(
-    ' ',
-  )
-const FAMILY_NAMES =
-  'familyRunning familyBlocks familyWords familyLinked familyStart familyEnd'.split(' ')
-
-const SUBJECT_NAMES = ['title', 'summary'].flatMap((name) => [
-  `${name} in it`,
-  ...Array.from({ length: LEVELS }, (_, level) => `${name} ${level} up`),
-])
-const SECTION_NAMES =
-  'fromHeading wordsFromHeading headings linkedHeadings times likes likesAround saidBefore saidBehind'.split(
-    ' ',
-  )
-const PAGE_NAMES =
-  'pageRunning pageMost pageBlocks pageBest fromHeadlineBox headlineBoxWords'.split(' ')
-
-const SIGNAL_NAMES: readonly string[] = [
-  ...OWN_NAMES,
-  ...TAGS.map((tag) => `tag ${tag}`),
-  ...AROUND.map((tag) => `in ${tag}`),
-  ...Array.from({ length: LEVELS }, (_, level) =>
-    ['running', 'words', 'linked', 'share', 'blocks'].map((name) => `${name} ${level} up`),
-  ).flat(),
-  ...PLACE_NAMES,
-  ...NEIGHBOURS.flatMap((step) =>
-    ['words', 'linked', 'kinship', 'isParagraph', 'stops'].map((name) => `${name} ${step}`),
-  ),
-  ...FAMILY_NAMES,
-  ...SUBJECT_NAMES,
-  ...SECTION_NAMES,
-  ...PAGE_NAMES,
-]
+/** How many signals are told by each of the functions below, of each box, of each neighbour. */
+const OWN = 23
+const OF_BOX = 5
+const PLACE = 17
+const OF_NEIGHBOUR = 5
+const FAMILY = 6
+const SECTION_AND_ELSEWHERE = 9
+const PAGE = 6
 
 const FAR = 9
 /** So many characters tell that two texts begin alike. */
@@ -84,7 +54,17 @@ const log = Math.log1p
 const apart = (from: number, to: number): number => Math.sign(to - from) * log(Math.abs(to - from))
 
 /** How many signals a block has. */
-export const SIGNALS: number = SIGNAL_NAMES.length
+export const SIGNALS: number =
+  OWN +
+  TAGS.length +
+  AROUND.length +
+  LEVELS * OF_BOX +
+  PLACE +
+  NEIGHBOURS.length * OF_NEIGHBOUR +
+  FAMILY +
+  2 * (1 + LEVELS) +
+  SECTION_AND_ELSEWHERE +
+  PAGE
 
 /** Values that are written from the left, row behind row. */
 export class Row {
@@ -111,7 +91,7 @@ export class Row {
 }
 
 /**
- * By block: the signals, in the order of `SIGNAL_NAMES`.
+ * By block: the signals, in the order in which they are written.
  *
  * @param room for so many values behind them: all rows are one array, as many of them cost more than what is in them
  */

@@ -20,6 +20,12 @@ export type TreeNode =
     }
   | { readonly value: number }
 
+/**
+ * What trees are asked by, each by its name, in the order in which they were learnt. Nobody but who learns asks for one by its
+ * name: the package has none (`build/unnamed-signals.ts`).
+ */
+export type Signals<Value> = Readonly<Record<string, Value>>
+
 /** Trees as they are written. */
 export type PackedTrees = string
 

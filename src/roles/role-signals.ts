@@ -5,6 +5,7 @@
  * Cost: the words of the passage, and eight neighbours.
  * Source: features of boilerpipe (Kohlschütter et al. 2010) and Web2Text (Vogels et al. 2018), without the markup.
  */
+import type { Signals } from '../learning/trees.ts'
 import type { View } from './around.ts'
 import { countOf, endsWith, type Mark, opensWith, type Passage } from './passages.ts'
 import { WORDINGS } from './wording.ts'
@@ -57,7 +58,7 @@ const neighbouring = (step: number, name: string): [string, Signal][] => {
 }
 
 /** Each signal by its name. */
-export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
+export const ROLE_SIGNALS: Signals<Signal> = {
   words: ({ own }) => Math.min(250, own.words),
   letters: ({ own }) => own.letters / Math.max(1, own.endWord - own.firstWord),
   sentences: ({ own }) => Math.min(8, own.sentences),
@@ -143,4 +144,4 @@ export const ROLE_SIGNALS: Readonly<Record<string, Signal>> = Object.freeze({
     ...neighbouring(1, 'behind'),
     ...neighbouring(2, 'behind2'),
   ]),
-})
+}

@@ -5,6 +5,7 @@ import { modulesWithLists, withDataFirst } from '../../build/data-first.ts'
 import { InlinedNumbers } from '../../build/inlined-numbers.ts'
 import { withKindsTogether } from '../../build/kinds-together.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
+import { withUnnamedSignals } from '../../build/unnamed-signals.ts'
 import { withKeptLists } from '../../build/word-lists.ts'
 
 describe('a private member', () => {
@@ -52,6 +53,33 @@ describe('a list of words', () => {
 
   test('has to be written out', () => {
     expect(() => withKeptLists('wordList(words)', 'a.ts')).toThrow('is not written out')
+  })
+})
+
+describe('signals', () => {
+  test.each([
+    [
+      'const A: Signals<F> = { size: (a) => ({ a }), ...B, last }',
+      'const A: Signals<F> = [(a) => ({ a }), ...Object.values(B), last]',
+    ],
+    [
+      'class A { f(): Signals<number> { const b = { c }; return { d: 1, e: b.c } } }',
+      'class A { f(): Signals<number> { const b = { c }; return [1, b.c] } }',
+    ],
+  ])('are written in their order, without names: %s', (code, out) => {
+    const spaced = withUnnamedSignals(code, 'a.ts').replace(/(?<=\[) | (?=\])/g, '')
+    expect(spaced).toBe(out)
+  })
+
+  test('have a value each', () => {
+    expect(() => withUnnamedSignals('const A: Signals<F> = { f() {} }', 'a.ts')).toThrow(
+      'no signal',
+    )
+  })
+
+  test('are all that is asked for in an order', () => {
+    const code = 'const A: Names<F> = { a: 1 }; const f = (): Signals<F> => B; const C = { a: 1 }'
+    expect(withUnnamedSignals(code, 'a.ts')).toBe(code)
   })
 })
 

@@ -20,6 +20,7 @@ import {
   NUMERAL,
   UPPERCASE,
 } from '../../document/words.ts'
+import type { Signals } from '../../learning/trees.ts'
 import { hasFact, UNTELLING } from '../../reading/facts.ts'
 import { type MarkedDocument, sentenceAt } from '../../reading/marked-document.ts'
 import { isGlued, mayHideBorders } from '../../reading/may-hide-borders.ts'
@@ -33,7 +34,7 @@ export interface Gap {
    * By their names, in the order in which the trees were learnt from them, in 32 bits. A run is told by its length; its mate is
    * the same place of the other copy.
    */
-  readonly signals: Readonly<Record<string, number>>
+  readonly signals: Signals<number>
   /** A space in a script without spaces, where a copy ends or begins: nobody need be asked. */
   readonly isSure: boolean
 }
@@ -294,7 +295,7 @@ class GapReader {
     between: string,
     place: readonly [number, number, number],
     inGlued: boolean,
-  ): Gap['signals'] {
+  ): Signals<number> {
     const { document, counts, facts } = this.marked
     const { form, start, end, count } = document.words
     const [firstWord, endWord, lastCapital] = place

@@ -7,6 +7,7 @@
 
 import type { Sentence } from '../../document/parse.ts'
 import { formOf, UPPERCASE } from '../../document/words.ts'
+import type { Signals } from '../../learning/trees.ts'
 import { areOpposite, CALENDAR, DAY, hasFact, OPPOSITE, SAYING } from '../../reading/facts.ts'
 import { type MarkedDocument, sentenceAt, tellingOf } from '../../reading/marked-document.ts'
 import { ROLES } from '../../roles/role.ts'
@@ -408,7 +409,7 @@ function leastOfSentence(stretch: Stretch, mates: Int32Array): number {
 }
 
 /** Each signal by its name. */
-export const PAIR_SIGNALS: Readonly<Record<string, (pair: OrientedPair) => number>> = {
+export const PAIR_SIGNALS: Signals<(pair: OrientedPair) => number> = {
   coverage: ({ own }) => own.matched / Math.max(1, own.core),
   coverageOfOther: ({ other }) => other.matched / Math.max(1, other.core),
   coverageTelling: ({ own }) => own.matchedTelling / Math.max(0.1, own.telling),

@@ -8,6 +8,7 @@ import { hasFinalStop } from '../../document/final-stop.ts'
 import type { ParagraphKind } from '../../document/paragraph-kind.ts'
 import type { ReadParagraph, Sentence } from '../../document/parse.ts'
 import { UPPERCASE } from '../../document/words.ts'
+import type { Signals } from '../../learning/trees.ts'
 import { ROLES } from '../../roles/role.ts'
 import { CONTENT, NAMED } from './article-view.ts'
 import type { Stretch } from './stretch.ts'
@@ -157,7 +158,7 @@ const ROLE_SIGNALS = Object.fromEntries(
 )
 
 /** Each signal by its name. */
-export const STRETCH_SIGNALS: Readonly<Record<string, (stretch: Stretch) => number>> = {
+export const STRETCH_SIGNALS: Signals<(stretch: Stretch) => number> = {
   ...ROLE_SIGNALS,
   words: ({ size }) => Math.min(200, size),
   place: ({ from, view }) => from / Math.max(1, view.marked.document.words.count),
