@@ -80,8 +80,8 @@ function* relationOf<Pause>(
   const { article } = read
   const same = knowledge.oldestWithBody()
   if (same >= 0) {
-    const other = mayBeForm(article) ? yield* knowledge.article(same) : undefined
-    const verdict = other ? verdictOnSame(article, () => other) : 'duplicate'
+    const other = mayBeForm(article) ? yield* knowledge.article(same) : article
+    const verdict = verdictOnSame(article, other)
     return {
       article: same,
       finding: relationTo(knowledge.idOf(same), verdict, measure(1, 1, 1), []),
@@ -111,9 +111,9 @@ function* relationOf<Pause>(
 const relationTo = (
   of: string,
   verdict: ArticleVerdict,
-  { similarity, containment: { here, there } }: Measures,
+  measures: Measures,
   differences: Relation['differences'],
-): Relation => ({ verdict, of, similarity, containment: { here, there }, differences })
+): Relation => ({ verdict, of, ...measures, differences })
 
 /**
  * The article in which most of the longer paragraphs were seen, by their shingles; -1 if none was. What any

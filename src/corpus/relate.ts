@@ -12,7 +12,7 @@ import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
 import { LastComparison } from './last-comparison.ts'
-import { haveOtherSubjects, mayBeForm, openWithOthers } from './other-subject.ts'
+import { haveOtherSubjects, openWithOthers } from './other-subject.ts'
 import type { StockLines } from './stock-lines.ts'
 
 /** How two articles relate. */
@@ -60,9 +60,8 @@ export function* relate(
 }
 
 /** The verdict on an article whose paragraphs are those of another. */
-export function verdictOnSame(here: Article, there: () => Article): ArticleVerdict {
-  return mayBeForm(here) && haveOtherSubjects(here, there()) ? 'overlap' : 'duplicate'
-}
+export const verdictOnSame = (here: Article, there: Article): ArticleVerdict =>
+  haveOtherSubjects(here, there) ? 'overlap' : 'duplicate'
 
 /**
  * The text with spaces in the place of furniture that both have, so that positions stay what they are.
