@@ -5,7 +5,7 @@
 import type { Steps } from '../document/steps.ts'
 import { type compare, compareInSteps } from '../duplicates/compare.ts'
 
-type Comparison = ReturnType<typeof compare>
+export type Comparison = ReturnType<typeof compare>
 
 export class LastComparison {
   private here = ''

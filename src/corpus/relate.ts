@@ -7,6 +7,7 @@ import type { Article } from '../document/article.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
+import { butForEdits } from './but-for-edits.ts'
 import type { ReadArticle } from './corpus-index.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
@@ -45,10 +46,12 @@ export function* relate(
   compared: LastComparison = new LastComparison(),
 ): Steps<Relation> {
   if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
-  const { verdict, differences } = yield* compared.of(
+  const comparison = yield* compared.of(
     yield* withoutFurniture(here, there, stock),
     yield* withoutFurniture(there, here, stock),
   )
+  const { differences } = comparison
+  const verdict = butForEdits(comparison)
   if (openWithOthers(here.article, there.article, differences)) {
     return { verdict: 'overlap', differences }
   }
