@@ -16,7 +16,8 @@ import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
 import { untilAborted } from '../document/until-aborted.ts'
 import { type ArticleId, idOf } from './article-id.ts'
-import { dateOf, dayOf } from './day.ts'
+import { checkedDay } from './checked-day.ts'
+import { dateOf } from './day.ts'
 import { type Finding, inSource, type KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
 import { Memory } from './memory.ts'
@@ -287,10 +288,7 @@ export class LoggedCorpus implements Corpus {
 
   async expire(before: string): Promise<number> {
     this.checkOpen()
-    const day = typeof before === 'string' ? dayOf(before) : Number.NaN
-    if (Number.isNaN(day)) {
-      throw new OnceoverError('INVALID_INPUT', 'what is to expire lies before an ISO 8601 date')
-    }
+    const day = checkedDay(before)
     this.settle()
     const count = this.memory.expire(day)
     if (count === 0) return 0

@@ -1,7 +1,7 @@
 /**
  * What is told of an article as JSON, which stands in its record, so that whoever comes again is told the same: how it
- * stands to another one, and what is known of its paragraphs. Every article has one: it is put together by hand, and
- * what lists places is flat and says nothing that is so as a rule. And the way back, for which the JSON may be
+ * stands to another one, and what is known of its paragraphs. Every article has one: what lists places is flat and says
+ * nothing that is so as a rule. And the way back, for which the JSON may be
  * anybody's: what comes out has the fields that are known and no others, each of its type. Cost: linear.
  *
  *     {"passages":[[0,80,"a",0,80],[82,190,"b",40,150,"variant",0.8,0.9,0.85,[…]]],"boilerplate":[192,240],"fresh":[242,300]}
@@ -18,56 +18,36 @@ import type { ArticleVerdict, Finding, Relation, SeenPassage } from './finding.t
 /** What a finding tells beside the relation. */
 export type ToldPassages = Pick<Finding, 'passages' | 'boilerplate' | 'fresh'>
 
-/** What stands in JSON as it is. */
-const PLAIN = /^[ !#-[\]-~]*$/
 const SAME: Verdict = 'identical'
-const PIECES = 512
 
-export const quoted = (text: string): string =>
-  PLAIN.test(text) ? `"${text}"` : JSON.stringify(text)
-
-export function jsonOfRelation({
+/** What JSON tells of a relation. */
+export const relationOf = ({
   verdict,
   of,
   similarity,
-  containment,
+  containment: { here, there },
   differences,
-}: Relation): string {
-  const name = of === undefined ? '' : `"of":${quoted(of)},`
+}: Relation): object => ({ verdict, of, similarity, containment: { here, there }, differences })
+
+/** What JSON tells of paragraphs. */
+export const passagesOf = ({ passages, boilerplate, fresh }: ToldPassages): object => ({
+  passages: unlessEmpty(passages.map(listOf)),
+  boilerplate: unlessEmpty(boilerplate.flatMap(placesOf)),
+  fresh: unlessEmpty(fresh.flatMap(placesOf)),
+})
+
+const unlessEmpty = <List extends readonly unknown[]>(list: List): List | undefined =>
+  list.length > 0 ? list : undefined
+
+function listOf(passage: SeenPassage): unknown[] {
+  const { of, verdict, similarity, containment, differences } = passage
   const { here, there } = containment
-  return `{"verdict":"${verdict}",${name}"similarity":${similarity},"containment":{"here":${here},"there":${there}},"differences":${jsonOfDifferences(differences)}}`
-}
-
-export function jsonOfPassages({ passages, boilerplate, fresh }: ToldPassages): string {
-  let json = passages.length === 0 ? '' : `"passages":[${listed(passages)}]`
-  const comma = (): string => (json === '' ? '' : ',')
-  if (boilerplate.length > 0) json += `${comma()}"boilerplate":${jsonOfSpans(boilerplate)}`
-  if (fresh.length > 0) json += `${comma()}"fresh":${jsonOfSpans(fresh)}`
-  return `{${json}}`
-}
-
-/** Some hundreds at a time: the pieces of all would be kept until the last is there. */
-function listed(passages: readonly SeenPassage[]): string {
-  const half = passages.length >> 1
-  return half < PIECES
-    ? passages.map(jsonOfPassage).join()
-    : `${listed(passages.slice(0, half))},${listed(passages.slice(half))}`
-}
-
-function jsonOfPassage(passage: SeenPassage): string {
-  const { start, end, of, verdict, similarity, containment, differences } = passage
-  const { here, there } = containment
-  const places = `${start},${end},${quoted(of.id)},${of.start},${of.end}`
+  const places = [...placesOf(passage), of.id, ...placesOf(of)]
   const areSame = verdict === SAME && similarity * here * there === 1 && differences.length === 0
-  if (areSame) return `[${places}]`
-  return `[${places},"${verdict}",${similarity},${here},${there},${jsonOfDifferences(differences)}]`
+  return areSame ? places : [...places, verdict, similarity, here, there, differences]
 }
 
-const jsonOfSpans = (spans: readonly Span[]): string =>
-  `[${spans.map(({ start, end }) => `${start},${end}`).join()}]`
-
-const jsonOfDifferences = (differences: readonly Difference[]): string =>
-  differences.length === 0 ? '[]' : JSON.stringify(differences)
+const placesOf = ({ start, end }: Span): number[] => [start, end]
 
 const ARTICLE_VERDICTS: ReadonlySet<unknown> = new Set<ArticleVerdict>([
   'unique',

@@ -5,14 +5,21 @@
 import type { Steps } from '../document/steps.ts'
 import { type compare, compareInSteps } from '../duplicates/compare.ts'
 
-type Comparison = ReturnType<typeof compare>
+export type Comparison = ReturnType<typeof compare>
+
+/** What a dateline tells of its day: the `, March 3` of `OLD HARBOUR, March 3 -`. */
+const DAY = /(?<=^.{3,60}),\s\p{L}{3,9}\.?\s\d\d?(?=\s*[-–—(])/u
+
+const withoutDay = (text: string): string => text.replace(DAY, (day) => ' '.repeat(day.length))
 
 export class LastComparison {
   private here = ''
   private there = ''
   private known: Comparison | undefined;
 
-  *of(here: string, there: string): Steps<Comparison> {
+  /** @param isResent the days of two datelines do not count */
+  *of(here: string, there: string, isResent: boolean): Steps<Comparison> {
+    if (isResent) return yield* this.of(withoutDay(here), withoutDay(there), false)
     if (this.known === undefined || here !== this.here || there !== this.there) {
       this.known = yield* compareInSteps(here, there)
       this.here = here

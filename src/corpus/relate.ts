@@ -7,12 +7,14 @@ import type { Article } from '../document/article.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
+import { butForEdits } from './but-for-edits.ts'
 import type { ReadArticle } from './corpus-index.ts'
+import { dayOf } from './day.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
 import { LastComparison } from './last-comparison.ts'
-import { haveOtherSubjects, mayBeForm, openWithOthers } from './other-subject.ts'
+import { haveOtherSubjects, openWithOthers } from './other-subject.ts'
 import type { StockLines } from './stock-lines.ts'
 
 /** How two articles relate. */
@@ -29,6 +31,8 @@ function meaningOf(verdict: Verdict): ArticleVerdict {
 
 /** So many lines that any site may have are looked for in the other text; further ones count. */
 const MOST_LOOKUPS = 100
+/** The same words so many days later tell of another event. */
+const ANOTHER_EVENT = 3
 /** After so many paragraphs there is a pause. */
 const PASSAGES = 64
 
@@ -45,24 +49,31 @@ export function* relate(
   compared: LastComparison = new LastComparison(),
 ): Steps<Relation> {
   if (haveOtherSubjects(here.article, there.article)) return { verdict: 'overlap', differences: [] }
-  const { verdict, differences } = yield* compared.of(
+  const comparison = yield* compared.of(
     yield* withoutFurniture(here, there, stock),
     yield* withoutFurniture(there, here, stock),
+    mayBeResent(here.article, there.article),
   )
-  if (openWithOthers(here.article, there.article, differences)) {
-    return { verdict: 'overlap', differences }
+  const { differences } = comparison
+  if (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages)) {
+    return { verdict: 'variant', differences }
   }
+  const verdict = butForEdits(comparison)
+  const areOthers = openWithOthers(here.article, there.article, differences)
   const isUpdate =
-    (verdict === 'overlap' &&
-      differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)) ||
-    (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
-  return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
+    verdict === 'overlap' &&
+    differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)
+  if (isUpdate && !areOthers) return { verdict: 'variant', differences }
+  return { verdict: areOthers ? 'overlap' : meaningOf(verdict), differences }
 }
 
+/** Is one sent within a few days of the other? Then the day of its dateline may be another one. */
+export const mayBeResent = (here: Article, there: Article): boolean =>
+  Math.abs(dayOf(here.date) - dayOf(there.date)) < ANOTHER_EVENT
+
 /** The verdict on an article whose paragraphs are those of another. */
-export function verdictOnSame(here: Article, there: () => Article): ArticleVerdict {
-  return mayBeForm(here) && haveOtherSubjects(here, there()) ? 'overlap' : 'duplicate'
-}
+export const verdictOnSame = (here: Article, there: Article): ArticleVerdict =>
+  haveOtherSubjects(here, there) ? 'overlap' : 'duplicate'
 
 /**
  * The text with spaces in the place of furniture that both have, so that positions stay what they are.

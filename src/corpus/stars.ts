@@ -83,7 +83,7 @@ function memberOf(memory: Memory, kept: number, like: Like): StarMember {
   const id = articles.idOf(article)
   const index = memory.indexOf(kept)
   if (index.bodyOfArticle(kept) === index.bodyOfArticle(article)) {
-    const verdict = verdictOnSame(articles.read(article), () => articles.read(kept))
+    const verdict = verdictOnSame(articles.read(article), articles.read(kept))
     return { id, verdict, similarity: 1, containment: { here: 1, there: 1 } }
   }
   const here = finish(index.read(articles.read(article)))

@@ -69,9 +69,9 @@ const shareShared = ({ all, shared }: Loss): number => (all > 0 ? shared / all :
 
 const isOtherStatement = ({ kind }: Difference): boolean => kind === 'statement'
 
-const isContradiction = ({ here, there, kind }: Difference): boolean =>
+export const isContradiction = ({ here, there, kind }: Difference): boolean =>
   kind === 'negation' || (here !== null && there !== null && kind !== 'statement')
 
 /** A number, a date or a speaker that only the first has; a name may be a title or a place. */
-const losesHere = ({ kind, there }: Difference): boolean => kind !== 'name' && there === null
-const losesThere = ({ kind, here }: Difference): boolean => kind !== 'name' && here === null
+export const losesHere = ({ kind, there }: Difference): boolean => kind !== 'name' && there === null
+export const losesThere = ({ kind, here }: Difference): boolean => kind !== 'name' && here === null

@@ -2,7 +2,7 @@
  * What programs do with a log whose corpus runs here or elsewhere: hand in articles, take them back, read what was
  * told. Cost: a message and an answer.
  */
-import { dayOf } from '../corpus/day.ts'
+import { checkedDay } from '../corpus/checked-day.ts'
 import { type Finding, inSource } from '../corpus/finding.ts'
 import { type ArticleInput, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
@@ -62,9 +62,7 @@ export async function withdraw(log: CorpusLog, id: string): Promise<void> {
  */
 export async function expire(log: CorpusLog, before: string): Promise<void> {
   checkLog(log)
-  if (typeof before !== 'string' || Number.isNaN(dayOf(before))) {
-    throw new OnceoverError('INVALID_INPUT', 'what is to expire lies before an ISO 8601 date')
-  }
+  checkedDay(before)
   await log.deliver({ expire: before })
 }
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Finding, findingOf } from '../../src/corpus/finding.ts'
-import { jsonOfPassages, passagesIn, relationIn } from '../../src/corpus/finding-json.ts'
+import { passagesIn, passagesOf, relationIn } from '../../src/corpus/finding-json.ts'
 import { addedIn, jsonOfAdded } from '../../src/corpus/record-json.ts'
 
 const share = fc.double({ min: 0, max: 1, noNaN: true }).map((each) => each + 0)
@@ -53,7 +53,7 @@ test('an article and what was told of it', () => {
       const shown = hasText ? article : own
       const { verdict, of, similarity, differences } = told
       const relation = { verdict, of, similarity, containment: told.containment, differences }
-      const places = JSON.parse(jsonOfPassages(told)) as unknown
+      const places = JSON.parse(JSON.stringify(passagesOf(told))) as unknown
       expect(jsonOfAdded(article, told, hasText, false)).toBe(
         JSON.stringify({ article: shown, relation, told: places }),
       )
@@ -85,7 +85,7 @@ test('the same paragraph takes its places and no more', () => {
     { id: 'a', start: 7, end: 87 },
   ]
   const told = { passages: [{ ...own, of, verdict: 'identical' as const, ...same }], fresh: [own] }
-  expect(jsonOfPassages({ ...told, boilerplate: [] })).toBe(
+  expect(JSON.stringify(passagesOf({ ...told, boilerplate: [] }))).toBe(
     '{"passages":[[0,80,"a",7,87]],"fresh":[0,80]}',
   )
 })
