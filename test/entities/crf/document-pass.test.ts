@@ -350,6 +350,42 @@ describe('what stands around a name tells', () => {
     expect(agreed(`Then they heard that ${marked} rose.`)).toEqual(names)
   })
 
+  it.each([
+    [
+      'the [Bureau of Harbours|ORGANIZATION], Ferries, Tides and Winds met',
+      'Bureau of Harbours, Ferries, Tides and Winds',
+    ],
+    [
+      'the [Council on Harbours|ORGANIZATION], Tides, and Winds met',
+      'Council on Harbours, Tides, and Winds',
+    ],
+    [
+      'the [Moor Harbours|ORGANIZATION], Tides and Winds Committee met',
+      'Moor Harbours, Tides and Winds Committee',
+    ],
+    ['the Harbours and [Tides Committee|ORGANIZATION] met', 'Harbours and Tides Committee'],
+    [
+      'the [University of Nevada|ORGANIZATION], [Tern Lake|GPE] met',
+      'University of Nevada, Tern Lake',
+    ],
+  ])('a body has all that it is for, and where: %s', (marked, body) => {
+    expect(agreed(`Then they heard that ${marked} in it.`)).toEqual([`${body}/ORGANIZATION`])
+  })
+
+  it.each([
+    'the [Bureau of Harbours|ORGANIZATION], Tides and a ferry',
+    'the [Bureau of Harbours|ORGANIZATION], Vieira and Winds',
+    'the [Bureau of Harbours|ORGANIZATION], and Winds',
+    'the [Harbour Board|ORGANIZATION], Tides and Winds Committee',
+    'the Mayor and [Tides Committee|ORGANIZATION]',
+    'the [University of Moor|ORGANIZATION], [Tern Lake|GPE]',
+  ])('and no more than that: %s', (marked) => {
+    const names = [...marked.matchAll(/\[([^|]+)\|([A-Z]+)\]/g)].map(
+      (name) => `${name[1]}/${name[2]}`,
+    )
+    expect(agreed(`Then they heard that ${marked} rose.`)).toEqual(names)
+  })
+
   it('a board goes on with what it is of, a city is no building', () => {
     expect(agreed('The [Moor State Board|ORGANIZATION] of Elections met.')).toEqual([
       'Moor State Board of Elections/ORGANIZATION',
