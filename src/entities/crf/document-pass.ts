@@ -8,6 +8,7 @@
 
 import { sorted } from '../../document/sorted.ts'
 import type { Steps } from '../../document/steps.ts'
+import { ANY_PLACE, EVENT, FIRST_NAME } from '../lexicon.ts'
 import { joinTails } from './body-tails.ts'
 import { companyHeads, MISTAKEN_FOR } from './company-heads.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
@@ -23,7 +24,7 @@ import { SMALL } from './form-signs.ts'
 import { readIntroduced } from './introduced-names.ts'
 import type { ModelType } from './labels.ts'
 import { lengthenNames } from './longer-names.ts'
-import { hasSign, keyAt, type NameTokens, surfaceOf } from './name-tokens.ts'
+import { hasSign, keyAt, listsAt, type NameTokens, surfaceOf } from './name-tokens.ts'
 import { repairNames } from './repair-names.ts'
 import { Surfaces } from './surfaces.ts'
 import { mendTornBodies } from './torn-bodies.ts'
@@ -36,7 +37,7 @@ const SHARE = 0.45
 const SHARE_IF_CLOSE = 0.6
 const TEAM_OR_PLACE: ReadonlySet<ModelType> = new Set(['ORGANIZATION', 'GPE', 'LOC', 'FAC'])
 /** Named by a first name: `Hurricane Irma`. */
-const STORM = /^(?:hurricane|typhoon|cyclone|tropical storm|storm) /
+const STORM = /^(?:hurricane|typhoon|cyclone|(?:tropical )?storm)s? /
 /** Called after two people: `the Graham-Cassidy bill`. */
 const LAWS: ReadonlySet<ModelType> = new Set(['LAW', 'WORK'])
 /** The tokens of `Moon Jae-in`. */
@@ -64,6 +65,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   yield
   const storms = lastWords(reading, numbers, surfaces, 'EVENT')
   yield
+  const isCalm = reading.names.some((name) => isFirstName(reading, name)) && !hasStorm(read.tokens)
   const companies = companyHeads(reading, numbers, people)
   for (const [index, name] of reading.names.entries()) {
     if (index % NAMES === NAMES - 1) yield
@@ -77,6 +79,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
     if (isPersonElsewhere(name, surface, people)) name.type = 'PERSON'
     else if (name.type === 'PERSON' && storms.has(number) && !people.has(number))
       name.type = 'EVENT'
+    else if (isCalm && isFirstName(reading, name)) name.type = 'PERSON'
   }
   yield
   const found = findRepeats(reading, numbers, surfaces, people)
@@ -91,6 +94,15 @@ export const withNames = ({ tokens, hints }: FieldReading, names: FieldName[]): 
   hints,
   names,
 })
+
+/** `Maria`, of nothing but that name, as an event: a storm where one is told of. */
+const isFirstName = ({ tokens }: FieldReading, { from, to, type }: FieldName): boolean =>
+  type === 'EVENT' &&
+  to - from === 1 &&
+  (listsAt(tokens, from) & (FIRST_NAME | EVENT | ANY_PLACE)) === FIRST_NAME
+
+const hasStorm = ({ kinds, table }: NameTokens): boolean =>
+  kinds.some((kind) => STORM.test(`${table.keys[kind]} `))
 
 /** Has the surface one type that its other mentions are to have? A city and its team may differ. */
 function isClear({ type }: FieldName, surface: Surface): boolean {

@@ -17,12 +17,21 @@ import {
   SUBSTANCE,
 } from '../lexicon.ts'
 import { isRegion } from './body-tails.ts'
-import { listsOfPhrase, phraseEnd } from './document-hints.ts'
+import { beginsPhrase, listsOfPhrase, phraseEnd } from './document-hints.ts'
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, DOTTED, SMALL, UPPER } from './form-signs.ts'
 import { type ModelType, PLACES } from './labels.ts'
 import { ARTICLES } from './name-span.ts'
-import { hasSign, isHead, keyAt, listsAt, type NameTokens, STATES } from './name-tokens.ts'
+import {
+  hasSign,
+  isHead,
+  keyAt,
+  listsAt,
+  type NameTokens,
+  STATES,
+  sentenceAt,
+  USUAL_CASE,
+} from './name-tokens.ts'
 import { isNoName, TITLES } from './no-names.ts'
 import { isPlaceBySetting } from './place-setting.ts'
 
@@ -36,6 +45,7 @@ const AFTER_HYPHEN = new Set(
 )
 /** In the name of a law, though no heads: `Roe v. Wade`, `Title IX`. */
 const LAW_SIGNS = new Set('v vs title section article rule chapter proposition rights'.split(' '))
+const ENDS_OF_LAWS = new Set(['act', 'amendment'])
 /** The last word of bodies, never of places; but the West Bank is in the lists. */
 const BODIES = new Set(
   'bank corp corporation inc company group party ministry department committee commission association council agency plc ltd ag spa gmbh llc'.split(
@@ -60,18 +70,44 @@ export function* repairNames(reading: FieldReading): Steps<FieldName[]> {
   const repaired: FieldName[] = []
   for (const [index, name] of reading.names.entries()) {
     if (index % NAMES === NAMES - 1) yield
-    if (isRepaired(reading, name, index)) repaired.push(name)
+    for (const part of partsOf(reading, name)) {
+      if (isRepaired(reading, part, index)) repaired.push(part)
+    }
   }
   return repaired
 }
 
+/** `Union`, of what the lists have as `State of the Union`. */
+function openWithPhrase({ hints: { phrases } }: FieldReading, name: FieldName): void {
+  let from = name.from
+  while (from > 0 && phrases[from] !== 0 && !beginsPhrase(phrases[from] as number)) from--
+  // A body may be called by the words that the name of another begins with.
+  const kinds = from < name.from ? EVENT | ORGANIZATION : EVENT
+  if ((listsOfPhrase(phrases[from] as number) & kinds) === 0 || phraseEnd(phrases, from) < name.to)
+    return
+  name.from = from
+  name.to = phraseEnd(phrases, from)
+}
+
+/** `Facebook Twitter`: words that are all bodies by themselves, and none together, are so many names. */
+function partsOf(reading: FieldReading, name: FieldName): FieldName[] {
+  const { from, to } = name
+  const parts: FieldName[] = []
+  for (let token = from; token < to; token++) {
+    if (listsAt(reading.tokens, token) !== ORGANIZATION) return [name]
+    parts.push({ from: token, to: token + 1, type: 'ORGANIZATION' })
+  }
+  return (listsOf(reading, name) & ORGANIZATION) === 0 ? parts : [name]
+}
+
 /** Mends a name; false if it is none. */
 function isRepaired(reading: FieldReading, name: FieldName, index: number): boolean {
+  openWithPhrase(reading, name)
   cutParty(reading, name)
   cutBrackets(reading, name)
   cutState(reading, name)
   cutTitle(reading, name)
-  if (name.to <= name.from || isNoName(reading, name)) return false
+  if (name.to <= name.from || isNoName(reading, name) || isNoDisease(reading, name)) return false
   if (name.type === 'PERSON') name.to = syllableEnd(reading, name)
   if (isMarch(reading, name)) openWithMarch(name)
   name.type = isPlaceBySetting(reading, index) ? 'GPE' : repairedType(reading, name)
@@ -92,13 +128,30 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   if (type === 'FAC' && isCity(reading, name)) return 'GPE'
   if (type === 'LOC' && isRegion(reading.tokens, name.from, name.to)) return 'GPE'
-  if (type !== 'PERSON' && keyAt(reading.tokens, name.to - 1) === 'act') return 'LAW'
+  if (isLawByWord(reading, name)) return 'LAW'
+  if (isTitled(reading, name)) return 'WORK'
   const isOther = PLACES.has(type)
     ? isBodyOfPlace(reading, name)
     : (type === 'LAW' && isBody(reading, name)) ||
       (ENDS_ALIKE.has(type) && endsLikeBody(reading, name))
   return isOther ? 'ORGANIZATION' : type
 }
+
+/** `Harbour and Ferry Dinner`: an illness has no capital behind the name that it is called by. */
+const isNoDisease = (reading: FieldReading, name: FieldName): boolean =>
+  name.type === 'DISEASE' &&
+  name.to - name.from > 1 &&
+  hasSign(reading.tokens, name.to - 1, CAPITAL) &&
+  !ENDS_OF_DISEASES.test(keyAt(reading.tokens, name.to - 1)) &&
+  sentenceAt(reading.tokens, name.from)?.letterCase === USUAL_CASE &&
+  (listsOf(reading, name) & DISEASE) === 0
+
+const ENDS_OF_DISEASES = /^(?:disease|disorder|fever|flu|syndrome|virus)$/
+/** `on “Harbour Lights,”`: things are not quoted, titles are. */
+const isTitled = ({ tokens }: FieldReading, { from, to, type }: FieldName): boolean =>
+  type === 'PRODUCT' &&
+  keyAt(tokens, from - 1) === '"' &&
+  (keyAt(tokens, to) === '"' || keyAt(tokens, to + 1) === '"')
 
 /** `R-Ala.`, `D-N.Y.`: a party and a state. */
 function cutParty(reading: FieldReading, name: FieldName): void {
@@ -139,6 +192,11 @@ const isHeadOfLaw = (lists: number, { from, to, type }: FieldName): boolean =>
   (lists & ~ORDINARY) === LAW_HEAD &&
   type !== 'PERSON' &&
   type !== 'ORGANIZATION'
+
+/** `Second Amendment`, `Title IX`. */
+const isLawByWord = ({ tokens }: FieldReading, { from, to, type }: FieldName): boolean =>
+  (type !== 'PERSON' && ENDS_OF_LAWS.has(keyAt(tokens, to - 1))) ||
+  (type === 'PRODUCT' && keyAt(tokens, from).length > 2 && LAW_SIGNS.has(keyAt(tokens, from)))
 
 /** `the March on Washington for Jobs and Freedom`: not the place, nor a body named after it. */
 const isMarch = ({ tokens }: FieldReading, { from, type }: FieldName): boolean =>

@@ -350,6 +350,90 @@ describe('what stands around a name tells', () => {
     expect(agreed(`Then they heard that ${marked} rose.`)).toEqual(names)
   })
 
+  it.each([
+    [
+      'the [Bureau of Harbours|ORGANIZATION], Ferries, Tides and Winds met',
+      'Bureau of Harbours, Ferries, Tides and Winds',
+    ],
+    [
+      'the [Council on Harbours|ORGANIZATION], Tides, and Winds met',
+      'Council on Harbours, Tides, and Winds',
+    ],
+    [
+      'the [Moor Harbours|ORGANIZATION], Tides and Winds Committee met',
+      'Moor Harbours, Tides and Winds Committee',
+    ],
+    ['the Harbours and [Tides Committee|ORGANIZATION] met', 'Harbours and Tides Committee'],
+    [
+      'the [University of Nevada|ORGANIZATION], [Tern Lake|GPE] met',
+      'University of Nevada, Tern Lake',
+    ],
+  ])('a body has all that it is for, and where: %s', (marked, body) => {
+    expect(agreed(`Then they heard that ${marked} in it.`)).toEqual([`${body}/ORGANIZATION`])
+  })
+
+  it.each([
+    'the [Bureau of Harbours|ORGANIZATION], Tides and a ferry',
+    'the [Bureau of Harbours|ORGANIZATION], Vieira and Winds',
+    'the [Bureau of Harbours|ORGANIZATION], and Winds',
+    'the [Harbour Board|ORGANIZATION], Tides and Winds Committee',
+    'the Mayor and [Tides Committee|ORGANIZATION]',
+    'the [University of Moor|ORGANIZATION], [Tern Lake|GPE]',
+  ])('and no more than that: %s', (marked) => {
+    const names = [...marked.matchAll(/\[([^|]+)\|([A-Z]+)\]/g)].map(
+      (name) => `${name[1]}/${name[2]}`,
+    )
+    expect(agreed(`Then they heard that ${marked} rose.`)).toEqual(names)
+  })
+
+  it('what the lists have whole is whole, though the model saw a part', () => {
+    expect(agreed('He wrote of the [World|ORGANIZATION] War II and left.')).toEqual([
+      'World War II/EVENT',
+    ])
+    expect(agreed('Then came the State of the [Union|ORGANIZATION] speech.')).toEqual([
+      'State of the Union/EVENT',
+    ])
+  })
+
+  it('bodies that stand side by side are so many, unless the lists have them as one', () => {
+    expect(agreed('Then [Facebook Twitter|PRODUCT] grew.')).toEqual([
+      'Facebook/ORGANIZATION',
+      'Twitter/ORGANIZATION',
+    ])
+    expect(agreed('Then [Associated Press|PRODUCT] grew.')).toEqual([
+      'Associated Press/ORGANIZATION',
+    ])
+  })
+
+  it('what is quoted is a title, no thing', () => {
+    expect(agreed('They read “[Harbour Lights|PRODUCT],” and slept.')).toEqual([
+      'Harbour Lights/WORK',
+    ])
+    expect(agreed('They sailed [Harbour Lights|PRODUCT] and slept.')).toEqual([
+      'Harbour Lights/PRODUCT',
+    ])
+  })
+
+  it('an amendment and a title with a number are laws', () => {
+    expect(agreed('The [Second Amendment|PRODUCT] and [Title IX|PRODUCT] stand.')).toEqual([
+      'Second Amendment/LAW',
+      'Title IX/LAW',
+    ])
+  })
+
+  it('an illness has no capital behind the name that it is called by', () => {
+    expect(agreed('They came to the [Tides and Winds Dinner|DISEASE] late.')).toEqual([])
+    expect(
+      agreed('They fell ill with [Quill tremor|DISEASE] and [Harrow Disease|DISEASE].'),
+    ).toEqual(['Quill tremor/DISEASE', 'Harrow Disease/DISEASE'])
+  })
+
+  it('a first name is a storm only where one is told of', () => {
+    expect(agreed('They spoke to [Michelle|EVENT] and left.')).toEqual(['Michelle/PERSON'])
+    expect(agreed('The storm came. They spoke of [Michelle|EVENT].')).toEqual(['Michelle/EVENT'])
+    expect(agreed('They spoke of [Easter|EVENT] and left.')).toEqual(['Easter/EVENT'])
+  })
+
   it('a board goes on with what it is of, a city is no building', () => {
     expect(agreed('The [Moor State Board|ORGANIZATION] of Elections met.')).toEqual([
       'Moor State Board of Elections/ORGANIZATION',
