@@ -7,6 +7,7 @@
  * what is told. Cost: the searches, and `compare` for what is like but not the same.
  */
 
+import type { Article } from '../document/article.ts'
 import type { Complete } from '../document/options.ts'
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
@@ -26,7 +27,7 @@ import { LastComparison } from './last-comparison.ts'
 import { type Measures, measure } from './measure.ts'
 import type { CorpusOptions } from './options.ts'
 import { mayBeForm } from './other-subject.ts'
-import { relate, verdictOnSame } from './relate.ts'
+import { mayBeResent, relate, verdictOnSame } from './relate.ts'
 import type { Seen } from './seen-passages.ts'
 import { StockLines } from './stock-lines.ts'
 
@@ -169,9 +170,9 @@ function* seenPassages<Pause>(
       ? IDENTICAL
       : yield* comparePassages(
           compared,
-          read.article.text,
+          read.article,
           { start, end },
-          (yield* knowledge.article(home)).text,
+          yield* knowledge.article(home),
           of,
         )
     passages.push({ start, end, of, verdict, similarity, containment, differences })
@@ -185,14 +186,15 @@ const IDENTICAL = { verdict: 'identical', differences: [] } as const
 /** Compares two passages; spans are those of the texts that they stand in. */
 function* comparePassages(
   compared: LastComparison,
-  text: string,
+  article: Article,
   here: Span,
-  otherText: string,
+  other: Article,
   there: Span,
 ): Steps<Pick<SeenPassage, 'verdict' | 'differences'>> {
   const { verdict, differences } = yield* compared.of(
-    text.slice(here.start, here.end),
-    otherText.slice(there.start, there.end),
+    article.text.slice(here.start, here.end),
+    other.text.slice(there.start, there.end),
+    mayBeResent(article, other),
   )
   const moved = differences.map((difference) => ({
     ...difference,

@@ -7,12 +7,22 @@ import { type compare, compareInSteps } from '../duplicates/compare.ts'
 
 export type Comparison = ReturnType<typeof compare>
 
+/** What a dateline tells of its day: the `, March 3` of `OLD HARBOUR, March 3 -`. */
+const DAY = /,\s\p{L}{3,9}\.?\s\d\d?(?=\s?[-–—(])/u
+/** It stands within so many characters. */
+const REACH = 80
+
+const withoutDay = (text: string): string =>
+  text.slice(0, REACH).replace(DAY, (day) => ' '.repeat(day.length)) + text.slice(REACH)
+
 export class LastComparison {
   private here = ''
   private there = ''
   private known: Comparison | undefined;
 
-  *of(here: string, there: string): Steps<Comparison> {
+  /** @param isResent the days of two datelines do not count */
+  *of(here: string, there: string, isResent: boolean): Steps<Comparison> {
+    if (isResent) return yield* this.of(withoutDay(here), withoutDay(there), false)
     if (this.known === undefined || here !== this.here || there !== this.there) {
       this.known = yield* compareInSteps(here, there)
       this.here = here

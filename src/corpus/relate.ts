@@ -9,6 +9,7 @@ import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
 import { butForEdits } from './but-for-edits.ts'
 import type { ReadArticle } from './corpus-index.ts'
+import { dayOf } from './day.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
@@ -30,6 +31,8 @@ function meaningOf(verdict: Verdict): ArticleVerdict {
 
 /** So many lines that any site may have are looked for in the other text; further ones count. */
 const MOST_LOOKUPS = 100
+/** The same words so many days later tell of another event. */
+const ANOTHER_EVENT = 3
 /** After so many paragraphs there is a pause. */
 const PASSAGES = 64
 
@@ -49,6 +52,7 @@ export function* relate(
   const comparison = yield* compared.of(
     yield* withoutFurniture(here, there, stock),
     yield* withoutFurniture(there, here, stock),
+    mayBeResent(here.article, there.article),
   )
   const { differences } = comparison
   const verdict = butForEdits(comparison)
@@ -61,6 +65,10 @@ export function* relate(
     (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages))
   return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
 }
+
+/** Is one sent within a few days of the other? Then the day of its dateline may be another one. */
+export const mayBeResent = (here: Article, there: Article): boolean =>
+  Math.abs(dayOf(here.date) - dayOf(there.date)) < ANOTHER_EVENT
 
 /** The verdict on an article whose paragraphs are those of another. */
 export const verdictOnSame = (here: Article, there: Article): ArticleVerdict =>

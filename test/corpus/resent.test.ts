@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { openCorpus } from '../../src/entries/corpus.ts'
+
+const leaves = (day: string): string =>
+  `OSTBURG, ${day} - The ferry board of Ostburg left the fare to the islands unchanged at 3.0 crowns after its regular meeting, a clerk said in answer to questions.`
+
+async function told(first: { day: string; date?: string }, then: { day: string; date?: string }) {
+  const corpus = await openCorpus()
+  const article = ({ day, date }: { day: string; date?: string }) => ({
+    text: leaves(day),
+    ...(date === undefined ? {} : { date }),
+  })
+  await corpus.add({ id: 'a', ...article(first) })
+  const { verdict, differences, fresh } = await corpus.query(article(then))
+  return { verdict, kinds: differences.map(({ kind }) => kind), fresh: fresh.length }
+}
+
+describe('the same words under two datelines', () => {
+  test.each([
+    ['a day later', { day: 'March 5', date: '2026-03-05' }, { day: 'March 6', date: '2026-03-06' }],
+    [
+      'a month later by name',
+      { day: 'March 31', date: '2026-03-31' },
+      { day: 'April 2', date: '2026-04-02' },
+    ],
+  ])('are sent again: %s', async (_, first, then) => {
+    expect(await told(first, then)).toEqual({ verdict: 'duplicate', kinds: [], fresh: 0 })
+  })
+
+  test.each([
+    [
+      'two weeks later',
+      { day: 'March 5', date: '2026-03-05' },
+      { day: 'March 19', date: '2026-03-19' },
+    ],
+    [
+      'three days later',
+      { day: 'March 5', date: '2026-03-05' },
+      { day: 'March 8', date: '2026-03-08' },
+    ],
+    ['without the dates of the articles', { day: 'March 5' }, { day: 'March 6' }],
+  ])('tell of another event: %s', async (_, first, then) => {
+    expect(await told(first, then)).toEqual({ verdict: 'variant', kinds: ['date'], fresh: 1 })
+  })
+
+  test('are one where only the articles are dated weeks apart', async () => {
+    const copy = { day: 'March 5', date: '2026-04-19' }
+    expect((await told({ day: 'March 5', date: '2026-03-05' }, copy)).verdict).toBe('duplicate')
+  })
+
+  test('tell other facts where the text has another date', async () => {
+    const corpus = await openCorpus()
+    const date = '2026-03-05'
+    await corpus.add({ id: 'a', date, text: `${leaves('March 5')} The next one is on May 4.` })
+    const text = `${leaves('March 6')} The next one is on May 9.`
+    expect((await corpus.query({ date, text })).verdict).toBe('variant')
+  })
+})
