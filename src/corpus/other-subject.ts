@@ -8,6 +8,8 @@
  * the text itself tells, which then opens with another name. Cost: the words of the headlines.
  */
 import type { Article } from '../document/article.ts'
+import { datelineSize } from '../document/dateline.ts'
+import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 
 /** Longer texts, in characters, say themselves what they are about. */
@@ -29,14 +31,13 @@ export function haveOtherSubjects(a: Article, b: Article): boolean {
   return shared <= Math.min(own.size, other.size) * MOST_SHARED
 }
 
-/** Do both the headlines and the texts open with two names: `Velden Mills issues a bond`? */
+/** Do both the headlines and the texts open with other words: `Velden Mills issues a bond`? */
 export function openWithOthers(
   a: Article,
   b: Article,
   differences: readonly Difference[],
 ): boolean {
-  const opensBoth = ({ kind, here, there }: Difference): boolean =>
-    kind === 'name' && here?.start === openingOf(a) && there?.start === openingOf(b)
+  const opensBoth = ({ here, there }: Difference): boolean => opens(a, here) && opens(b, there)
   return differences.some(opensBoth) && openOtherwise(wordsOf(a.title), wordsOf(b.title))
 }
 
@@ -48,7 +49,10 @@ function openOtherwise(own: ReadonlySet<string>, other: ReadonlySet<string>): bo
   return !other.has(first) && !own.has(firstOfOther)
 }
 
-/** Where the first word of the text begins. */
-const openingOf = ({ text }: Article): number => text.search(WORD)
+/** Does a text begin there, with its dateline or behind it? */
+function opens({ text }: Article, span: Span | null): boolean {
+  const start = text.search(WORD)
+  return span?.start === start || span?.start === start + datelineSize(text.slice(start))
+}
 
 const wordsOf = (title = ''): Set<string> => new Set(title.toLowerCase().match(WORD))

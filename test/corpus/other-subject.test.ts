@@ -51,3 +51,34 @@ test('the notices of two firms in one form are no updates of each other', async 
   expect(await corpus.query(other)).toMatchObject({ verdict: 'overlap', of: 'a' })
   expect(await corpus.query(resent)).toMatchObject({ verdict: 'variant', of: 'a' })
 })
+
+test.each([
+  [
+    'two firms behind datelines',
+    'VELDEN, March 4 - Brenner Docks',
+    'VELDEN, March 4 - Hollin Mills',
+    'overlap',
+  ],
+  [
+    'one firm behind datelines',
+    'VELDEN, March 4 - Brenner Docks',
+    'VELDEN, March 4 - Brenner Docks',
+    'variant',
+  ],
+])('notices of %s', async (_, opening, other, verdict) => {
+  const notice = (open: string, sum: number): string =>
+    `${open} is issuing a ${sum} mln crown bond paying nine pct and priced at par, the lead manager said. ${'The bond is listed in Brenner, and a selling concession is paid to the banks that place it there. '.repeat(6)}`
+  const corpus = await openCorpus()
+  await corpus.add({ id: 'a', title: 'BRENNER DOCKS ISSUES BOND', text: notice(opening, 80) })
+  const title = `${other.slice(18).toUpperCase()} TO SELL BOND`
+  expect((await corpus.query({ title, text: notice(other, 60) })).verdict).toBe(verdict)
+})
+
+test('a correction of how a name is spelt is a variant, whatever its headline opens with', async () => {
+  const text = (firm: string): string =>
+    `VELDEN, March 4 - ${firm} said it will set 30 mln crowns aside for ships that were lost. ${'It said that it would earn money in the quarter all the same, as the ferries are full. '.repeat(6)}`
+  const corpus = await openCorpus()
+  await corpus.add({ id: 'a', title: 'FIELDNER TO SET MONEY ASIDE', text: text('Fieldner') })
+  const corrected = { title: 'CORRECTED-FIDELNER TO SET MONEY ASIDE', text: text('Fidelner') }
+  expect((await corpus.query(corrected)).verdict).toBe('variant')
+})
