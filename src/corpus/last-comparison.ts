@@ -8,9 +8,12 @@ import { type compare, compareInSteps } from '../duplicates/compare.ts'
 export type Comparison = ReturnType<typeof compare>
 
 /** What a dateline tells of its day: the `, March 3` of `OLD HARBOUR, March 3 -`. */
-const DAY = /(?<=^.{3,60}),\s\p{L}{3,9}\.?\s\d\d?(?=\s*[-–—(])/u
+const DAY = /,\s\p{L}{3,9}\.?\s\d\d?(?=\s?[-–—(])/u
+/** It stands within so many characters. */
+const REACH = 80
 
-const withoutDay = (text: string): string => text.replace(DAY, (day) => ' '.repeat(day.length))
+const withoutDay = (text: string): string =>
+  text.slice(0, REACH).replace(DAY, (day) => ' '.repeat(day.length)) + text.slice(REACH)
 
 export class LastComparison {
   private here = ''
