@@ -260,7 +260,12 @@ export class Judge {
 
   /** The two candidates, the one first that goes with its telling; undefined if these tell no story twice. */
   private byTelling(later: Candidate, earlier: Candidate): [Candidate, Candidate] | undefined {
-    const goesLater = this.given.tellings && goesWithTelling(this.given.tellings, later)
+    const { tellings, view } = this.given
+    const isSummary = view.isOfSummary(earlier.firstSentence)
+    const goesLater =
+      isSummary === view.isOfSummary(later.firstSentence)
+        ? tellings && goesWithTelling(tellings, later)
+        : !isSummary
     if (goesLater === undefined) return undefined
     return goesLater ? [later, earlier] : [earlier, later]
   }
