@@ -78,25 +78,26 @@ function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolea
 /** Does it end with a colon, and lead in to something else than the other does? */
 function leadsIn({ x, y }: OrientedPair): boolean {
   const { view } = x
-  if (!LEADS_IN.test(endOf(view, view.sentence(x.lastSentence) as Sentence))) return false
+  if (!LEADS_IN.test(endOf(view, view.sentence(x.lastSentence)))) return false
   const next = view.sentence(x.lastSentence + 1)
   const other = view.sentence(y.lastSentence + 1)
   return next !== undefined && other !== undefined && !isSame(view, next, other)
 }
 
 /**
- * Is the one an entry of the contents, and the other the heading that it names? What stands beside the entry comes again,
+ * Is the one an entry of the contents, and the other the heading, or the question, that it names? What stands beside the entry comes again,
  * too, with text between: beside the next or the last heading.
  */
 function isOfContents({ x, y }: OrientedPair): boolean {
   const { view } = x
   const [entry, heading] = x.start < y.start ? [x, y] : [y, x]
-  if (!entry.isWhole || view.kindOf(heading.firstParagraph) !== 'heading') return false
+  const asks = (at: number): boolean => ASKS.test(endOf(view, view.sentence(at)))
+  const isHeading =
+    view.kindOf(heading.firstParagraph) === 'heading' ||
+    (heading.isWhole && asks(heading.lastSentence))
+  if (!entry.isWhole || !isHeading) return false
   const [before, behind] = [heading.firstSentence - 1, heading.lastSentence + 1]
-  const isText = (at: number): boolean => {
-    const own = view.sentence(at)
-    return own !== undefined && hasFinalStop(endOf(view, own))
-  }
+  const isText = (at: number): boolean => hasFinalStop(endOf(view, view.sentence(at))) && !asks(at)
   const isOther = (step: number): boolean => {
     const at = step < 0 ? entry.firstSentence + step : entry.lastSentence + step
     const mate = view.mates[at] ?? NOWHERE
@@ -125,9 +126,9 @@ function questionOf({ view, firstSentence, lastSentence }: Stretch): Sentence | 
   return undefined
 }
 
-/** The last characters of a sentence. */
-const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
-  text.slice(Math.max(start, end - STOP_REACH), end)
+/** The last characters of a sentence; none if there is none. */
+const endOf = ({ text }: ArticleView, sentence: Sentence | undefined): string =>
+  sentence ? text.slice(Math.max(sentence.start, sentence.end - STOP_REACH), sentence.end) : ''
 
 /** Do the two stand beside sentences of one form that tell different things? What both have between is of the form, too. */
 function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
