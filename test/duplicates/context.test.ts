@@ -168,6 +168,17 @@ describe('what belongs to a section of its own', () => {
     expect(gone(article(GULLS, ...headings, QUAY, ...headings, PILOTS))).toEqual(headings)
   })
 
+  test('what a line leads in to that nothing else follows', () => {
+    const text = article(
+      GULLS,
+      `${CRANES} ${QUAY}`,
+      PILOTS,
+      'In a letter the office writes:',
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
+  })
+
   test('a heading in the single marks of headlines', () => {
     const text = article(
       QUAY,

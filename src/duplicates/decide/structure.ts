@@ -33,18 +33,23 @@ const LONGEST_HEAD = 60
 /** So many lines that both records have are looked past. */
 const MOST_LINES = 4
 const STOP_REACH = 12
+/** What is led in to is a line of fewer words in forms and below labels. */
+const LEAST_CITED = 6
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
 /** Two of these come again, too, each on its side of the heading. */
 const NEIGHBOURS = [-2, -1, 1, 2]
 const NOWHERE = -1
 const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
+/** What stands before a passage that the line above leads in to, and before words that are led in to anyhow. */
+const BELOW_COLON = /[:：]["'”’»)\s]{0,9}\n$/
+const BEHIND_LEAD = /[:：,，]["'”’»)“‘«„\s]{0,9}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held) || isOfCells(pair)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (answersAnother(pair) || leadsIn(pair) || isOfContents(pair)) return true
+  if (answersAnother(pair) || leadsIn(pair) || isLedInto(pair) || isOfContents(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -83,6 +88,24 @@ function leadsIn({ x, y }: OrientedPair): boolean {
   const other = view.sentence(y.lastSentence + 1)
   return next !== undefined && other !== undefined && !isSame(view, next, other)
 }
+
+/**
+ * Does the line above lead in to it, and nothing to the other? What stands below a colon is cited or listed there, and the
+ * other is text; but not a copy right below, one that goes on, or what was put before the quote that is meant.
+ */
+export function isLedInto({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  if (!x.isWhole || x.size < LEAST_CITED || !BELOW_COLON.test(textBefore(x))) return false
+  if (BEHIND_LEAD.test(textBefore(y)) || Math.abs(x.firstParagraph - y.firstParagraph) < 2)
+    return false
+  const next = view.sentence(x.lastSentence + 1)
+  const other = view.sentence(y.lastSentence + 1)
+  if (next && other && isSame(view, next, other)) return false
+  return view.kindOf(x.lastParagraph + 1) !== 'quote'
+}
+
+const textBefore = ({ start, view }: Stretch): string =>
+  view.text.slice(Math.max(0, start - STOP_REACH), start)
 
 /**
  * Is the one an entry of the contents, and the other the heading, or the question, that it names? What stands beside the entry comes again,
