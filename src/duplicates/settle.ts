@@ -87,16 +87,16 @@ function* chancesOf(
     yield
     if (weighed.has(pair) && !chances.has(pair)) chances.set(pair, chanceOf(pair))
   }
-  const isCaption = ({ firstSentence }: Stretch): boolean => places.isInCaption(firstSentence)
+  const isLesser = ({ firstSentence, view }: Stretch): boolean =>
+    places.isInCaption(firstSentence) || view.isOfSummary(firstSentence)
   return pairs
     .map((pair): Chance => {
       const own = chances.get(pair) as number
       const other = chances.get(pair.reverse) ?? 0
-      const isShown = isCaption(pair.x)
-      // Text is not left to the caption of a picture.
-      if (isShown === isCaption(pair.y))
-        return { pair, chance: settledChance(pair, own, other, keep) }
-      return { pair, chance: isShown ? chanceOfLesser(pair, own, other) : 0 }
+      const goes = isLesser(pair.x)
+      // Text is not left to the caption of a picture, nor to what sums it up.
+      if (goes === isLesser(pair.y)) return { pair, chance: settledChance(pair, own, other, keep) }
+      return { pair, chance: goes ? chanceOfLesser(pair, own, other) : 0 }
     })
     .filter(({ chance }) => chance >= LEAST_CHANCE)
     .sort(byGain)

@@ -157,8 +157,26 @@ describe('what belongs to a section of its own', () => {
     expect(findDuplicates({ title: 'A harbour waits for its dredger', text })).toEqual([])
   })
 
+  test('the questions of an article, and the contents above it that name them', () => {
+    const questions = headings.map((heading) => `${heading}?`)
+    const answered = [QUAY, CRANES, PILOTS].map((text, at) => `${questions[at]}\n\n${text}`)
+    const text = article(GULLS, ...questions, ...answered)
+    expect(findDuplicates({ title: 'A harbour waits for its dredger', text })).toEqual([])
+  })
+
   test('but not lines that stand twice as a block', () => {
     expect(gone(article(GULLS, ...headings, QUAY, ...headings, PILOTS))).toEqual(headings)
+  })
+
+  test('what a line leads in to that nothing else follows', () => {
+    const text = article(
+      GULLS,
+      `${CRANES} ${QUAY}`,
+      PILOTS,
+      'In a letter the office writes:',
+      CRANES,
+    )
+    expect(gone(text)).toEqual([])
   })
 
   test('a heading in the single marks of headlines', () => {

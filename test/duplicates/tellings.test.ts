@@ -75,6 +75,22 @@ test('text far below a standfirst that says more keeps its own words', () => {
   expect(gone(text)).toEqual([])
 })
 
+test('a paragraph that sums up what stands far apart goes, and the text that it sums up stays', () => {
+  const text = article(
+    walk,
+    keeper,
+    `${DAM} ${MILL} ${COURT}`,
+    `${DAM} ${school}`,
+    smith,
+    `${MILL} It has not stood dry since the spring.`,
+    judge,
+    `${COURT} It has not said it yet.`,
+  )
+  const goes = text.indexOf(DAM)
+  for (const { start } of clean(text).removals) expect(start).toBeLessThan(goes + 300)
+  expect(gone(text)).toEqual([DAM, MILL, COURT])
+})
+
 describe('a block that stands again', () => {
   test('the later one goes, also where an earlier passage is a paragraph of its own', () => {
     const text = article(walk, DAM, GATES, MILL, keeper, `${school} ${DAM}`, GATES, MILL, smith)

@@ -37,7 +37,7 @@ import type { Chances } from './chances.ts'
 import { differInFacts, statesAnother } from './fact-guard.ts'
 import { Keepers } from './keepers.ts'
 import { type FactsToRead, Standing } from './standing.ts'
-import { hangsTogether, heldPassage } from './structure.ts'
+import { hangsTogether, heldPassage, isLedInto } from './structure.ts'
 
 const SHARE_TOLD = 0.5
 /** A sentence of more words is left to the rules. */
@@ -260,7 +260,12 @@ export class Judge {
 
   /** The two candidates, the one first that goes with its telling; undefined if these tell no story twice. */
   private byTelling(later: Candidate, earlier: Candidate): [Candidate, Candidate] | undefined {
-    const goesLater = this.given.tellings && goesWithTelling(this.given.tellings, later)
+    const { tellings, view } = this.given
+    const isSummary = view.isOfSummary(earlier.firstSentence)
+    const goesLater =
+      isSummary === view.isOfSummary(later.firstSentence)
+        ? tellings && goesWithTelling(tellings, later)
+        : !isSummary
     if (goesLater === undefined) return undefined
     return goesLater ? [later, earlier] : [earlier, later]
   }
@@ -275,6 +280,8 @@ export class Judge {
     for (const candidate of candidates) {
       if (this.keepers.isGone(candidate.firstWord, candidate.endWord)) return
       const pair = this.pairOf(candidate)
+      // Text does not go for what is cited from it.
+      if (pair !== undefined && isLedInto(pair)) break
       if (pair !== undefined && this.hasToStay(candidate, pair, isTold)) continue
       const lost = this.letGo(candidate)
       if (lost === undefined) return

@@ -33,18 +33,23 @@ const LONGEST_HEAD = 60
 /** So many lines that both records have are looked past. */
 const MOST_LINES = 4
 const STOP_REACH = 12
+/** What is led in to is a line of fewer words in forms and below labels. */
+const LEAST_CITED = 6
 /** A label of a turn, `A.`, has so many words. */
 const LONGEST_SIGN = 2
 /** Two of these come again, too, each on its side of the heading. */
 const NEIGHBOURS = [-2, -1, 1, 2]
 const NOWHERE = -1
 const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
+/** What stands before a passage that the line above leads in to, and before words that are led in to anyhow. */
+const BELOW_COLON = /[:：]["'”’»)\s]{0,9}\n$/
+const BEHIND_LEAD = /[:：,，]["'”’»)“‘«„\s]{0,9}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held) || isOfCells(pair)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
-  if (answersAnother(pair) || leadsIn(pair) || isOfContents(pair)) return true
+  if (answersAnother(pair) || leadsIn(pair) || isLedInto(pair) || isOfContents(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -78,25 +83,44 @@ function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolea
 /** Does it end with a colon, and lead in to something else than the other does? */
 function leadsIn({ x, y }: OrientedPair): boolean {
   const { view } = x
-  if (!LEADS_IN.test(endOf(view, view.sentence(x.lastSentence) as Sentence))) return false
+  if (!LEADS_IN.test(endOf(view, view.sentence(x.lastSentence)))) return false
   const next = view.sentence(x.lastSentence + 1)
   const other = view.sentence(y.lastSentence + 1)
   return next !== undefined && other !== undefined && !isSame(view, next, other)
 }
 
 /**
- * Is the one an entry of the contents, and the other the heading that it names? What stands beside the entry comes again,
+ * Does the line above lead in to it, and nothing to the other? What stands below a colon is cited or listed there, and the
+ * other is text; but not a copy right below, one that goes on, or what was put before the quote that is meant.
+ */
+export function isLedInto({ x, y }: OrientedPair): boolean {
+  const { view } = x
+  if (!x.isWhole || x.size < LEAST_CITED || !BELOW_COLON.test(textBefore(x))) return false
+  if (BEHIND_LEAD.test(textBefore(y)) || Math.abs(x.firstParagraph - y.firstParagraph) < 2)
+    return false
+  const next = view.sentence(x.lastSentence + 1)
+  const other = view.sentence(y.lastSentence + 1)
+  if (next && other && isSame(view, next, other)) return false
+  return view.kindOf(x.lastParagraph + 1) !== 'quote'
+}
+
+const textBefore = ({ start, view }: Stretch): string =>
+  view.text.slice(Math.max(0, start - STOP_REACH), start)
+
+/**
+ * Is the one an entry of the contents, and the other the heading, or the question, that it names? What stands beside the entry comes again,
  * too, with text between: beside the next or the last heading.
  */
 function isOfContents({ x, y }: OrientedPair): boolean {
   const { view } = x
   const [entry, heading] = x.start < y.start ? [x, y] : [y, x]
-  if (!entry.isWhole || view.kindOf(heading.firstParagraph) !== 'heading') return false
+  const asks = (at: number): boolean => ASKS.test(endOf(view, view.sentence(at)))
+  const isHeading =
+    view.kindOf(heading.firstParagraph) === 'heading' ||
+    (heading.isWhole && asks(heading.lastSentence))
+  if (!entry.isWhole || !isHeading) return false
   const [before, behind] = [heading.firstSentence - 1, heading.lastSentence + 1]
-  const isText = (at: number): boolean => {
-    const own = view.sentence(at)
-    return own !== undefined && hasFinalStop(endOf(view, own))
-  }
+  const isText = (at: number): boolean => hasFinalStop(endOf(view, view.sentence(at))) && !asks(at)
   const isOther = (step: number): boolean => {
     const at = step < 0 ? entry.firstSentence + step : entry.lastSentence + step
     const mate = view.mates[at] ?? NOWHERE
@@ -125,9 +149,9 @@ function questionOf({ view, firstSentence, lastSentence }: Stretch): Sentence | 
   return undefined
 }
 
-/** The last characters of a sentence. */
-const endOf = ({ text }: ArticleView, { start, end }: Sentence): string =>
-  text.slice(Math.max(start, end - STOP_REACH), end)
+/** The last characters of a sentence; none if there is none. */
+const endOf = ({ text }: ArticleView, sentence: Sentence | undefined): string =>
+  sentence ? text.slice(Math.max(sentence.start, sentence.end - STOP_REACH), sentence.end) : ''
 
 /** Do the two stand beside sentences of one form that tell different things? What both have between is of the form, too. */
 function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {

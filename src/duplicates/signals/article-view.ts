@@ -26,6 +26,9 @@ export const NAMED = 2
 export const NUMBER = 3
 
 const HASH_PRIME = 0x01000193
+/** A paragraph that tells the article in short has at most so many sentences, of which so much comes again. */
+const LONGEST_SUMMARY = 12
+const MOSTLY = 0.75
 
 export class ArticleView {
   readonly marked: MarkedDocument
@@ -123,6 +126,22 @@ export class ArticleView {
   comesAgain(sentence: number): number | undefined {
     if (sentence < 0 || sentence >= this.aligned.length) return undefined
     return this.timesOf(sentence) > 1 ? 1 : this.aligned[sentence]
+  }
+
+  /** Does it stand in a paragraph whose sentences come again far apart: is the article told in short there? */
+  isOfSummary(sentence: number): boolean {
+    const { paragraphs, sentences } = this.marked.document
+    const { paragraph } = sentences[sentence] as Sentence
+    const { firstSentence, endSentence } = paragraphs[paragraph] as ReadParagraph
+    const size = endSentence - firstSentence
+    if (size > LONGEST_SUMMARY) return false
+    const places = this.mates
+      .slice(firstSentence, endSentence)
+      .map((mate) => sentences[mate]?.paragraph ?? paragraph)
+      .filter((place) => place !== paragraph)
+      .sort()
+    const areApart = places.filter((place, index) => place > (places[index - 1] as number) + 1)
+    return places.length >= size * MOSTLY && areApart.length > 1
   }
 
   sentence(index: number): Sentence | undefined {
