@@ -132,7 +132,8 @@ export function visitSubsets(
   const candidates = readCandidates(sources, scoreOf, indices)
   const { groups, whole } = readShares(sources, indices)
   const functionWords = sources.salience.functionWords.read(sources.document, indices)
-  const subset = emptySubset(whole, sources.order.length)
+  const shares = { repeated: 0, terms: 0, pairs: 0, title: 0 }
+  const subset = { ...NONE, shares, whole, sentences: sources.order.length }
   const row = new Float64Array(ORDERED.length)
   for (let at = 0; at < sets.length; at++) {
     addUp(candidates, groups, sets[at] as number, subset)
@@ -185,7 +186,7 @@ function addUp(
   set: number,
   subset: Subset,
 ): void {
-  clear(subset)
+  Object.assign(subset, NONE)
   sumShares(groups, set, subset.shares)
   let before = NOWHERE
   for (let place = 0; set >> place !== 0; place++) {
@@ -223,7 +224,7 @@ function addSimilarities({ similarities }: Candidate, others: number, subset: Su
   }
 }
 
-const emptySubset = (whole: Shares, sentences: number): Subset => ({
+const NONE = {
   size: 0,
   score: 0,
   leastScore: Infinity,
@@ -242,26 +243,4 @@ const emptySubset = (whole: Shares, sentences: number): Subset => ({
   neighbours: 0,
   quotes: 0,
   functionWords: 0,
-  shares: { repeated: 0, terms: 0, pairs: 0, title: 0 },
-  whole,
-  sentences,
-})
-
-function clear(subset: Subset): void {
-  subset.size = 0
-  subset.score = 0
-  subset.leastScore = Infinity
-  subset.mostScore = -Infinity
-  subset.probability = 0
-  subset.words = 0
-  subset.leastWords = Infinity
-  subset.centroid = 0
-  subset.lead = 0
-  subset.similarities = 0
-  subset.similarity = 0
-  subset.mostSimilarity = 0
-  subset.position = 0
-  subset.logPosition = 0
-  subset.neighbours = 0
-  subset.quotes = 0
 }
