@@ -112,6 +112,7 @@ const OPPOSITES: readonly string[] = [
   // Of other languages those that tell nothing by themselves: any other one tells (`languages/`).
   wordGroups('e en et und y и|o oder of ou или'),
   wordGroups('parce puisque|si'),
+  wordGroups('aus dal del du из|hacia in para vers verso в'),
   wordGroups(
     'alleen apenas nur seulement solo soltanto só sólo только|anche auch aussi ook también também также',
   ),

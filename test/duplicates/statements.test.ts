@@ -248,6 +248,30 @@ describe('another statement', () => {
       'Порт хранит спасательный катер … крышей ангара, где он сохнет на ветру с зимы.',
     ],
     [
+      'de',
+      'aus dem',
+      'in den',
+      'Das Schiff fuhr am Abend … Hafen und nahm dort die Gäste auf, die noch warteten.',
+    ],
+    [
+      'fr',
+      'du',
+      'vers le',
+      'Le navire est sorti … port et il a pris à bord les passagers qui attendaient encore.',
+    ],
+    [
+      'it',
+      'dal',
+      'verso il',
+      'La nave è uscita … porto e ha preso a bordo i passeggeri che aspettavano ancora.',
+    ],
+    [
+      'ru',
+      'около',
+      'вместо',
+      'Город построит новый причал … старого маяка, и это вызвало гнев жителей.',
+    ],
+    [
       'ru',
       'и',
       'или',
