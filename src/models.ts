@@ -19,7 +19,7 @@ export const MODELS: Readonly<{
   english: string
 }> = Object.freeze({
   names: 'b99c2be72d95',
-  gist: '7ae6f8f3e3e8',
+  gist: '31b3c01805f6',
   repeats: '203e9c2d491a',
   pages: '8748321394c7',
   roles: '0bd7e693ddc1',

@@ -65,7 +65,7 @@ const UNTELLING_NAMES = [
   ...COUNTRY,
   ...frontDecoded(wordList('mr mrs ms dr sen rep gov i the a an advertisement')),
 ]
-/** Words of one side against words of the other side turn a statement round. */
+/** Words of one side against words of the other side turn a statement round, whatever the language: a form that two have hardly stands for such a one. */
 const OPPOSITES: readonly string[] = [
   wordGroups('only|all every|also even'),
   wordGroups('admitted admits confirmed confirms|denied denies'),
@@ -109,6 +109,13 @@ const OPPOSITES: readonly string[] = [
   wordGroups('left|right'),
   wordGroups('men man boys boy he his him himself|women woman girls girl she her hers herself'),
   wordGroups('profit profits|loss losses'),
+  // Of other languages those that tell nothing by themselves: any other one tells (`languages/`).
+  wordGroups('e en et und y и|o oder of ou или'),
+  wordGroups('parce puisque|si'),
+  wordGroups('aus dal del du из|hacia in para vers verso в'),
+  wordGroups(
+    'alleen apenas nur seulement solo soltanto só sólo только|anche auch aussi ook también também также',
+  ),
 ]
 
 /** Units of one thing, a group each: `five weeks` are not `five months`. */
@@ -158,10 +165,8 @@ function factsIn(language: Language): Map<string, number> {
   add(frontDecoded(language.sayings), SAYING)
   const days = [...frontDecoded(language.weekdays), ...frontDecoded(language.otherDays)]
   add(days, DAY | UNTELLING)
-  if (language === ENGLISH) {
-    add(UNTELLING_NAMES, UNTELLING)
-    add(sidesOfWords.keys(), OPPOSITE)
-  }
+  add(sidesOfWords.keys(), OPPOSITE)
+  if (language === ENGLISH) add(UNTELLING_NAMES, UNTELLING)
   return facts
 }
 

@@ -92,6 +92,227 @@ describe('another statement', () => {
     expect(compare(b, a).verdict).toBe('variant')
   })
 
+  const BETWEEN: Readonly<Record<string, string>> = {
+    de: 'Ein Kran fiel am Abend in den Nebel.\n\nDer Leuchtturm ist wieder offen, und das Museum hat den ganzen Tag Gäste.',
+    fr: 'Une grue est tombée le soir.\n\nLe phare est de nouveau ouvert, et le musée a des visiteurs toute la journée.',
+    es: 'Una grúa cayó en la niebla.\n\nEl faro está otra vez abierto y el museo tiene visitas todo el día.',
+    pt: 'Um guindaste caiu na névoa.\n\nO farol está outra vez aberto e o museu tem visitas todo o dia.',
+    it: 'Una gru è caduta la sera.\n\nIl faro è di nuovo aperto e il museo ha visitatori tutto il giorno.',
+    nl: 'Een kraan viel om in de mist.\n\nDe vuurtoren is weer open en het museum heeft de hele dag gasten.',
+    ru: 'Кран упал в туман.\n\nМаяк снова открыт, и в музее весь день много гостей.',
+  }
+
+  /** Of a passage that comes again with other words, what is told by `compare` and whether one of the two goes. */
+  const heldAgain = (language: string, a: string, b: string): [verdict: string, goes: boolean] => {
+    const repeats = findDuplicates([a, BETWEEN[language], b].join('\n\n'))
+    return [compare(a, b).verdict, repeats.some(({ kind }) => kind !== 'variant')]
+  }
+
+  test.each([
+    [
+      'de',
+      'falls',
+      'weil',
+      'Der Rat will die alte Mole sperren, … der Sturm die Mauer des Hafens aufgerissen hat.',
+    ],
+    [
+      'de',
+      'weil',
+      'obwohl',
+      'Der Rat will die alte Mole sperren, … der Sturm die Mauer des Hafens verschont hat.',
+    ],
+    [
+      'de',
+      'vor',
+      'nach',
+      'Die Schleuse wurde … dem Besuch der Ministerin für die großen Frachter geöffnet.',
+    ],
+    [
+      'de',
+      'über',
+      'unter',
+      'Die Kosten für den Umbau der Kaimauer liegen … den Mitteln, die der Rat bewilligt hat.',
+    ],
+    [
+      'de',
+      'und',
+      'oder',
+      'Die Besatzung hat im Hafen von Karrau Wasser … Treibstoff für die lange Fahrt geladen.',
+    ],
+    [
+      'de',
+      'nur',
+      'auch',
+      'Der Bürgermeister hat … den Leuchtturm an die Genossenschaft der Lotsen verkauft.',
+    ],
+    [
+      'fr',
+      'si',
+      'parce que',
+      'La ville paie les marins du ferry … la compagnie respecte les horaires de la saison.',
+    ],
+    [
+      'fr',
+      'sur',
+      'sous',
+      'Le port garde le vieux canot de sauvetage … le toit du hangar, où il sèche au vent.',
+    ],
+    [
+      'fr',
+      'et',
+      'ou',
+      'L’équipage du ferry a chargé de l’eau … du carburant dans le petit port de Tarn.',
+    ],
+    [
+      'es',
+      'si',
+      'porque',
+      'La ciudad paga a los marineros del ferry … la compañía cumple los horarios del año.',
+    ],
+    [
+      'es',
+      'con',
+      'contra',
+      'El astillero del puerto contrató a los obreros … la opinión del viejo sindicato.',
+    ],
+    [
+      'es',
+      'solo',
+      'también',
+      'El alcalde de la ciudad vendió … el faro de la isla a la cooperativa de los prácticos.',
+    ],
+    [
+      'pt',
+      'se',
+      'porque',
+      'A cidade paga aos marinheiros do ferry … a companhia cumpre os horários do ano.',
+    ],
+    [
+      'pt',
+      'sob',
+      'sobre',
+      'Os pilotos do porto amarraram os botes durante a noite … a ponte da velha eclusa.',
+    ],
+    [
+      'pt',
+      'e',
+      'ou',
+      'A tripulação do ferry carregou água … combustível no porto da pequena ilha de Tarna.',
+    ],
+    [
+      'it',
+      'se',
+      'perché',
+      'La città paga i marinai del traghetto … la compagnia rispetta gli orari della stagione.',
+    ],
+    [
+      'it',
+      'sotto',
+      'sopra',
+      'Il porto tiene la vecchia barca di salvataggio … il tetto del capannone della ditta.',
+    ],
+    [
+      'it',
+      'solo',
+      'anche',
+      'Il sindaco della città ha venduto … il faro dell’isola alla cooperativa dei piloti.',
+    ],
+    [
+      'nl',
+      'als',
+      'omdat',
+      'De stad betaalt de zeelui van de veerboot … de rederij zich aan de regels houdt.',
+    ],
+    [
+      'nl',
+      'voor',
+      'na',
+      'De sluis werd … het bezoek van de minister voor de grote vrachtschepen geopend.',
+    ],
+    [
+      'nl',
+      'alleen',
+      'ook',
+      'De burgemeester heeft … de vuurtoren van het eiland aan de loodsen verkocht.',
+    ],
+    [
+      'ru',
+      'если',
+      'хотя',
+      'Город оплатит ремонт причала, … компания не соблюдает расписание паромов.',
+    ],
+    [
+      'ru',
+      'под',
+      'над',
+      'Порт хранит спасательный катер … крышей ангара, где он сохнет на ветру с зимы.',
+    ],
+    [
+      'de',
+      'aus dem',
+      'in den',
+      'Das Schiff fuhr am Abend … Hafen und nahm dort die Gäste auf, die noch warteten.',
+    ],
+    [
+      'fr',
+      'du',
+      'vers le',
+      'Le navire est sorti … port et il a pris à bord les passagers qui attendaient encore.',
+    ],
+    [
+      'it',
+      'dal',
+      'verso il',
+      'La nave è uscita … porto e ha preso a bordo i passeggeri che aspettavano ancora.',
+    ],
+    [
+      'ru',
+      'около',
+      'вместо',
+      'Город построит новый причал … старого маяка, и это вызвало гнев жителей.',
+    ],
+    [
+      'ru',
+      'и',
+      'или',
+      'Экипаж парома загрузил воду … топливо в порту перед приходом большой бури.',
+    ],
+  ])('is in %s %s in the place of %s: %s', (language, own, other, sentence) => {
+    const [a, b] = [sentence.replace('…', own), sentence.replace('…', other)]
+    expect(heldAgain(language, a, b)).toEqual(['variant', false])
+    expect(heldAgain(language, b, a)).toEqual(['variant', false])
+  })
+
+  test.each([
+    [
+      'de',
+      'weil',
+      'da',
+      'Das Museum am Kai bleibt im Winter geöffnet, … viele Klassen aus der Stadt kommen.',
+    ],
+    [
+      'de',
+      'der',
+      'ein',
+      'Die Anwohner dürfen den Kai betreten, sagte am Montag … Sprecher des Rates der Stadt.',
+    ],
+    [
+      'fr',
+      'un',
+      'le',
+      'Le conseil de la ville garde les vieux bancs du port, a dit lundi soir … porte-parole.',
+    ],
+    [
+      'es',
+      'la',
+      'una',
+      'El ferry llega a su hora al muelle, dijo el lunes … portavoz de la compañía de la isla.',
+    ],
+  ])('is in %s none where %s stands for %s: %s', (language, own, other, sentence) => {
+    const [a, b] = [sentence.replace('…', own), sentence.replace('…', other)]
+    expect(heldAgain(language, a, b)).toEqual(['duplicate', true])
+  })
+
   test.each([
     [
       'active and passive',

@@ -31,6 +31,6 @@ export const fr: Language = {
   sayings: wordList('dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique écrit'),
   sources: 'selon',
   functionWords: wordList(
-    'le la les l un une des du de d au aux et ou mais donc or ni car que qu qui quoi dont où si comme quand lorsque puisque parce afin à en dans par pour sur sous sans avec chez entre vers pendant durant dès selon devant derrière hors je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces cela ça celui celle ceux celles lequel laquelle lesquels lesquelles autre autres même mêmes très trop assez bien encore aussi déjà alors ainsi ensuite puis enfin ici là maintenant hier aujourdhui tard tôt ne pas est sont était étaient été être sera seront serait seraient fut furent a ont avait avaient avoir aura auront aurait auraient ai as avons eu fait faire',
+    'le la les l un une des du de d au aux et ou mais donc or ni car que qu qui quoi dont où si comme afin à en dans par sans selon je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces cela ça celui celle ceux celles lequel laquelle lesquels lesquelles autre autres même mêmes très trop assez bien encore aussi déjà alors ainsi puis ici là maintenant hier aujourdhui ne pas est sont était étaient été être sera seront serait seraient fut furent a ont avait avaient avoir aura auront aurait auraient ai as avons eu fait faire',
   ),
 }

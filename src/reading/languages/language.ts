@@ -25,8 +25,9 @@ export interface Language {
   readonly sources: string
   /**
    * Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. Not those that tell how many, how often or
-   * how surely, `all`, `sometimes`, `may`: one in the place of another is another statement. Nor those of which one turns what
-   * another says, `bevor` and `nachdem`; but English has them, as it is known of which two that holds (`facts.ts`).
+   * how surely, `all`, `sometimes`, `may`: one in the place of another is another statement. Nor prepositions and
+   * conjunctions of which one turns what another says, `vor` and `nach`, `falls` and `weil`; but such as stand for many, `in`, `da`, and those
+   * of which it is known which two turn each other (`facts.ts`), as in English.
    */
   readonly functionWords: string
   /** Words that tell something, but nothing in capitals, where a label has them: `MUST WATCH`. None where they have not been told apart. */

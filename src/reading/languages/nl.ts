@@ -41,6 +41,6 @@ export const nl: Language = {
   sayings: wordList('zei zeiden zegt zeggen verklaarde voegde schreef meldde aldus vertelde'),
   sources: 'volgens',
   functionWords: wordList(
-    'de het een en of maar want dus dat die dit deze als dan toen terwijl omdat hoewel zodat aan achter bij binnen boven buiten door in langs met naar naast om onder op over per rond te ten ter tijdens tot tussen uit van vanaf vanuit via volgens voor voorbij wegens zonder ik jij je hij zij ze wij we jullie u mij me jou hem haar ons hen hun zich mijn jouw zijn onze wie wat waar wanneer waarom hoe welke welk er hier daar men iets andere ander zelf alleen ook nog al reeds weer zeer heel erg te bijna bijvoorbeeld nu toch wel eens even eerst later eerder daarna daarvoor daarom echter bovendien inmiddels niet is was waren ben bent wees geweest zijn heeft hebben had hadden heb gehad wordt worden werd werden geworden gaat gaan',
+    'de het een en of maar want dus dat die dit deze dan toen zodat aan bij door in om op over per rond te ten ter tussen van via volgens wegens zonder ik jij je hij zij ze wij we jullie u mij me jou hem haar ons hen hun zich mijn jouw zijn onze wie wat waar wanneer waarom hoe welke welk er hier daar men iets andere ander zelf alleen ook nog al reeds weer zeer heel erg te bijna bijvoorbeeld nu toch wel eens even eerst daarna daarvoor daarom echter bovendien inmiddels niet is was waren ben bent wees geweest zijn heeft hebben had hadden heb gehad wordt worden werd werden geworden gaat gaan',
   ),
 }
