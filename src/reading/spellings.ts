@@ -6,10 +6,11 @@
  * Method: a table of single words, and patterns that read on over some words. English; a word that is
  * abbreviated is told by its capital (`Sat`, not `sat`). Cost: constant a word.
  */
-import { groupsDecoded, wordGroups } from '../document/front-coded.ts'
+import { frontDecoded, groupsDecoded, wordGroups } from '../document/front-coded.ts'
 import { numberValue, opensNumber, ordinalOf, VALUES_OF_WORDS } from '../document/number-value.ts'
 import type { Reading } from '../document/parse.ts'
 import { CAPITAL, formOf, hasFlag, UPPERCASE, type Words } from '../document/words.ts'
+import { en } from './languages/en.ts'
 
 /** Words `[from, to)`, and what they say: equal for all spellings. */
 export interface Spelling {
@@ -20,17 +21,18 @@ export interface Spelling {
   readonly isSpeltOut?: boolean
 }
 
-/** Months and days with their short forms. */
-const SHORTENED = wordGroups(`
-  january jan | february feb | march mar | april apr | june jun | july jul | august aug | september sep sept |
-  october oct | november nov | december dec | monday mon | tuesday tue tues | wednesday wed | thursday thu thur
-  thurs | friday fri | saturday sat | sunday sun
-`)
-const ABBREVIATED: ReadonlyMap<string, string> = new Map(
-  groupsDecoded(SHORTENED).flatMap(([whole = '', ...short]) =>
+/** What is shorter is a short form itself, or told with its own: `june`. */
+const LEAST_SHORTENED = 5
+/** Short forms of months and days that are no first three letters. */
+const SHORTENED = wordGroups('june jun|july jul|september sept|tuesday tues|thursday thur thurs')
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ...[...frontDecoded(en.months), ...frontDecoded(en.weekdays)]
+    .filter(({ length }) => length >= LEAST_SHORTENED)
+    .map((whole) => [whole.slice(0, 3), whole] as const),
+  ...groupsDecoded(SHORTENED).flatMap(([whole = '', ...short]) =>
     short.map((form) => [form, whole] as const),
   ),
-)
+])
 const COUNTING: ReadonlyMap<string, string> = new Map([
   ...[...VALUES_OF_WORDS].flatMap(([word, value]): [string, string][] => [
     [word, String(value)],
@@ -80,8 +82,8 @@ function spellingAt(document: Reading, word: number, to: number): Spelling | und
     (OPENS_FIGURE.test(first) ? figure(document, word, to) : undefined) ??
     pattern(part, document, word, to) ??
     (opensNumber(first) ? amount(document, word, to) : undefined) ??
-    denial(document, word, to) ??
-    initials(document, word, to)
+    initials(document, word, to) ??
+    denial(document, word, to)
   )
 }
 
@@ -169,18 +171,14 @@ function matchAt(pattern: RegExp, text: string, start: number): RegExpExecArray 
 }
 
 const DENYING: Readonly<Record<string, string>> = { will: 'wo', can: 'ca', shall: 'sha' }
-const DENIAL =
-  /^(?:do|does|did|is|are|was|were|have|has|had|would|should|could|must|need|wo|ca|sha)nt$/
 
-/** `does not` as `doesn’t`, `cannot` as `can’t`. */
+/** `does not` as `doesn’t`, `cannot` as `can’t`; another word in `nt` says itself. */
 function denial({ words }: Reading, word: number, to: number): Spelling | undefined {
   const form = formOf(words, word)
-  if (form === 'cannot' || DENIAL.test(form)) {
-    return { from: word, to: word + 1, says: form === 'cannot' ? 'cant' : form }
-  }
+  if (form.endsWith('nt')) return { from: word, to: word + 1, says: form }
+  if (form === 'cannot') return { from: word, to: word + 1, says: 'cant' }
   if (word + 1 >= to || formOf(words, word + 1) !== 'not') return undefined
-  const says = `${DENYING[form] ?? form}nt`
-  return DENIAL.test(says) ? { from: word, to: word + 2, says } : undefined
+  return { from: word, to: word + 2, says: `${DENYING[form] ?? form}nt` }
 }
 
 const JOINING = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to'])

@@ -221,3 +221,31 @@ test('what differs lies in the text that it is of, also where all words are the 
     { numRuns: 2000 },
   )
 })
+
+describe('numbers, months and days that say another thing where they stand', () => {
+  test.each([
+    [
+      'The toll of the storm rose from 12 to 14 on the islands, the harbour office said.',
+      'The toll of the storm rose from 14 to 17 on the islands, the harbour office said.',
+    ],
+    [
+      'The mill of the harbour paid 281 3/4 crowns for wheat at the end of the winter.',
+      'The mill of the harbour paid 281 crowns for wheat at the end of the winter.',
+    ],
+    [
+      'The council of the port voted 49-43 for the new bridge on a cold Monday night.',
+      'The council of the port voted 43-49 for the new bridge on a cold Monday night.',
+    ],
+    [
+      'The ferry ran between the start of the fair on Tuesday and the end of it on Friday night.',
+      'The ferry ran between the start of the fair on Friday and the end of it on Tuesday night.',
+    ],
+    [
+      'SABLE, June 7 - Six ships lay at the old quay in the harbour, the pilots said.',
+      'SABLE - Seven ships lay at the old quay in the harbour, the pilots said.',
+    ],
+  ])('%s', (one, other) => {
+    expect(compare(one, other).verdict).toBe('variant')
+    expect(compare(other, one).verdict).toBe('variant')
+  })
+})

@@ -45,7 +45,7 @@ export function* matchSpellings(
         own.sort(asWrittenFirst)
         other.sort(asWrittenFirst)
       }
-      marrySpellings(mates, own, other)
+      marrySpellings(marked, mates, own, other)
     }
     if (!holdsOpenName(marked, mates, here) || !holdsOpenName(marked, mates, there)) continue
     marryInOrder(
@@ -77,6 +77,7 @@ const holdsOpenName = (
   wordsOf(range).some((word) => mates[word] === NONE && hasFlag(document.words, word, CAPITAL))
 
 function marrySpellings(
+  { attached }: MarkedDocument,
   mates: Int32Array,
   here: readonly Spelling[],
   there: readonly Spelling[],
@@ -84,7 +85,10 @@ function marrySpellings(
   const open = [...there]
   for (const spelling of here) {
     const index = open.findIndex(
-      ({ says, isSpeltOut }) => says === spelling.says && !(isSpeltOut && spelling.isSpeltOut),
+      ({ from, says, isSpeltOut }) =>
+        says === spelling.says &&
+        !(isSpeltOut && spelling.isSpeltOut) &&
+        attached[from] === attached[spelling.from],
     )
     if (index < 0) continue
     const [other] = open.splice(index, 1) as [Spelling]

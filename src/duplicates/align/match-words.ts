@@ -3,7 +3,8 @@
  *
  * Method: what is equal at the two ends; the alignments of the two, the strongest first, so that
  * passages may come in another order; what is spelt in more words or fewer; then, in sentences that
- * are aligned at all, single words that stand elsewhere in the sentence or in another form. Cost: that
+ * are aligned at all, single words that stand elsewhere in the sentence or in another form, but for numbers in whose place
+ * others stand. Cost: that
  * of the alignments, and the words of the aligned sentences.
  */
 
@@ -18,6 +19,7 @@ import type { Alignment } from '../../similarity/align.ts'
 import { chainRuns } from '../../similarity/chains.ts'
 import { exactRuns, type Run } from '../../similarity/exact-runs.ts'
 import { chainAligner, seedLengths } from './alignments.ts'
+import { loosenNumbers } from './loosen-numbers.ts'
 import { matchSpellings } from './match-spellings.ts'
 
 /** The more words two texts have, the more they share by chance: seeds grow by a word at each. */
@@ -68,6 +70,7 @@ export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32
   yield* matchSpellings(marked, border, mates)
   yield
   yield* matchMoved(marked, border, mates)
+  loosenNumbers(marked, mates)
   return mates
 }
 

@@ -1,21 +1,18 @@
 /**
- * Amounts that are the same number, but not the same amount: `$5` and `€5`, `3` and `-3`, `12` and
- * `12-14`. Words carry letters and digits only, so what stands between them has to be looked at.
+ * Amounts that are the same number, but not the same amount: `$5` and `€5`, `3` and `-3`. Words carry letters and digits only, so what stands between them has to be looked at.
  *
  * Method: a look at the characters before and behind. Cost: constant a number.
  */
 
 import type { Reading } from '../../document/parse.ts'
-import { firstWordFrom, spanOf } from '../../document/words.ts'
+import { spanOf } from '../../document/words.ts'
 import { DIGITS, hasFact } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
-import type { MatchedPair } from '../align/match-words.ts'
 import type { Difference } from '../difference.ts'
 
 /** Of a number with U+0000 in its place: a minus, which stands behind no letter, and a currency before or behind. */
 const SIGN = /(\B[-−–])?(?:(\p{Sc})\s?)?\0(?:\s?(\p{Sc}))?/u
 const REACH = 4
-const RANGE_GAP = /^[-–—]$/
 const NONE = -1
 
 /** Of the words `[from, to)` the matched numbers whose signs differ; one without a currency contradicts none. */
@@ -45,25 +42,4 @@ function signOf(
   const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + 2)}`
   const [, minus, before, behind] = SIGN.exec(around) as RegExpExecArray
   return { currency: before ?? behind, isNegative: minus !== undefined }
-}
-
-/** A number that only one text has stands against the one that it makes a range with. */
-export function asRange(pair: MatchedPair, difference: Difference): Difference {
-  const { kind, here, there } = difference
-  const own = here ?? there
-  if (kind !== 'number' || own === null || (here !== null && there !== null)) return difference
-  const { words } = pair.marked.document
-  const word = firstWordFrom(words, own.start)
-  const end = [word - 1, word + 1].find((near) => isOtherEnd(pair, word, near))
-  if (end === undefined) return difference
-  const mate = spanOf(words, pair.mates[end] as number)
-  return { kind, here: here ?? mate, there: there ?? mate }
-}
-
-/** A matched number that is joined to this one by a dash. */
-function isOtherEnd({ marked, mates }: MatchedPair, word: number, near: number): boolean {
-  const { words, text } = marked.document
-  if (!hasFact(marked.facts, near, DIGITS) || mates[near] === NONE) return false
-  const [first, second] = near < word ? [near, word] : [word, near]
-  return RANGE_GAP.test(text.slice(words.end[first], words.start[second]))
 }

@@ -16,16 +16,8 @@ import type { Difference } from '../difference.ts'
 /** A negation in a longer run belongs to a clause of its own. */
 const LONGEST_NEGATION = 3
 /** `declined to comment` says `would not comment`. */
-const REFUSALS = new Set([
-  'declined',
-  'refused',
-  'failed',
-  'unable',
-  'declines',
-  'refuses',
-  'fails',
-])
-const PERIODS = new Set(['year', 'month', 'week', 'quarter', 'season'])
+const REFUSALS = new Set('declined refused failed unable declines refuses fails'.split(' '))
+const PERIODS = new Set('year month week quarter season'.split(' '))
 const NONE = -1
 
 /** Does the difference tell nothing that the other text lacks? */

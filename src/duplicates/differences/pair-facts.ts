@@ -12,7 +12,6 @@ import type { Steps } from '../../document/steps.ts'
 import type { WordChange, WordRange } from '../align/changes.ts'
 import type { MatchedPair } from '../align/match-words.ts'
 import { type Difference, FactCheck, type FactsElsewhere } from '../difference.ts'
-import { asRange } from './amount-signs.ts'
 import { isNoFact } from './one-sided.ts'
 import { openingNames } from './opening-names.ts'
 import { swappedWords } from './swapped-words.ts'
@@ -35,10 +34,13 @@ export function* differencesOfPair(
 ): Steps<Difference[]> {
   const facts = sharedFacts(pair)
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
-  const found: Difference[] = [...swappedWords(pair.marked, pair.mates, 0, pair.border)]
+  const found: Difference[] = []
   for (const [index, change] of edits.entries()) {
     if (index % EDITS === 0) yield
     found.push(...differencesOfChange(pair, facts, change))
+  }
+  for (const swap of swappedWords(pair.marked, pair.mates, 0, pair.border)) {
+    if (!found.some((difference) => isToldBy(difference, swap))) found.push(swap)
   }
   return found
 }
@@ -70,9 +72,9 @@ function differencesOfChange(
     if (!found.some((difference) => isToldBy(difference, mirrored))) found.push(mirrored)
   }
   const opening = openingNames(pair, change)
-  return (opening ? [opening, ...found] : found)
-    .map((difference) => asRange(pair, difference))
-    .filter((difference) => !isSameName(pair, difference) && !isNoFact(pair, difference, change))
+  return (opening ? [opening, ...found] : found).filter(
+    (difference) => !isSameName(pair, difference) && !isNoFact(pair, difference, change),
+  )
 }
 
 /** Does a difference tell one that was seen from the other side? */

@@ -7,9 +7,10 @@
  */
 import { FormPlaces } from '../../document/form-places.ts'
 import { formOf, spanOf } from '../../document/words.ts'
-import { isNumber } from '../../reading/facts.ts'
+import { hasFact, isNumber } from '../../reading/facts.ts'
 import { type MarkedDocument, NAME } from '../../reading/marked-document.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
+import { areOneFigure, PLACED } from '../align/loosen-numbers.ts'
 import type { Difference } from '../difference.ts'
 import { differingAmounts } from './amount-signs.ts'
 import { isOneWord } from './one-word.ts'
@@ -32,7 +33,7 @@ export function* swappedWords(
   let tells: ((word: number) => boolean) | undefined // the language is told when it is asked
   const isMeant = (word: number): boolean => {
     tells ??= tellingWords(words, languageOf())
-    return !attached[word] && (isNumber(facts, word) || tells(word))
+    return !attached[word] && (hasFact(facts, word, PLACED) || tells(word))
   }
   const isListed = (word: number): boolean =>
     [word, word + 1].some((next) =>
@@ -48,23 +49,25 @@ export function* swappedWords(
     if (before >= 0 && form[before + 2] === form[word + 1]) return beside(before, before + 1)
     return behind >= 0 && form[behind - 2] === form[word - 1] ? beside(behind, behind - 1) : NONE
   }
+  /** The first of two figures that are joined the other way round there, `49-43` and `43-49`; or 0. */
+  const turnedAt = (word: number): number => {
+    const at = (mate[word - 1] as number) + 1
+    const isTurned = form[word] === form[at + 1] && form[word + 1] === form[at]
+    return isTurned && areOneFigure(marked, word) ? at : 0
+  }
   const end = to - 1
   for (let word = from + 1; word < end; word++) {
-    const other = inPlaceOf(word)
+    const facing = turnedAt(word)
+    const other = facing || inPlaceOf(word)
     if (other === NONE || mate[word] === other || !isMeant(word) || !isMeant(other)) continue
-    if (name[word] === NAME && name[other] === NAME) continue
+    if (name[word] === NAME && name[other] === NAME && !hasFact(facts, word, PLACED)) continue
     if (isListed(word) || isListed(other)) continue
     marked.places ??= new FormPlaces(words)
-    const isSwapped = marked.places.some(form[other] as number, from + 1, end, (place) => {
-      const facing = inPlaceOf(place)
-      return facing !== NONE && form[facing] === form[word]
-    })
-    // Whether they are one word costs more than where they stand.
-    if (isSwapped && !isOneWord(marked, word, other))
-      yield {
-        kind: isNumber(facts, word) && isNumber(facts, other) ? 'number' : 'statement',
-        here: spanOf(words, word),
-        there: spanOf(words, other),
-      }
+    const isSwapped = (place: number): boolean => form[inPlaceOf(place)] === form[word]
+    if (!facing && !marked.places.some(form[other] as number, from + 1, end, isSwapped)) continue
+    if (isOneWord(marked, word, other)) continue // it costs more than where they stand
+    const areNumbers = isNumber(facts, word) && isNumber(facts, other)
+    const kind = areNumbers ? 'number' : 'statement'
+    yield { kind, here: spanOf(words, word), there: spanOf(words, other) }
   }
 }
