@@ -18,7 +18,7 @@ import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
 import { type ArticleView, NUMBER } from '../signals/article-view.ts'
 import { matchWords } from '../signals/matched-words.ts'
-import { OrientedPair } from '../signals/pair-signals.ts'
+import { ALIKE, OrientedPair } from '../signals/pair-signals.ts'
 import { Stretch } from '../signals/stretch.ts'
 import { losesFact } from './fact-guard.ts'
 
@@ -91,10 +91,12 @@ function leadsIn({ x, y }: OrientedPair): boolean {
 
 /**
  * Does the line above lead in to it, and nothing to the other? What stands below a colon is cited or listed there, and the
- * other is text; but not a copy right below, one that goes on, or what was put before the quote that is meant.
+ * other is text; but not of two paragraphs that say nearly the same, a copy right below, one that goes on, or what was put
+ * before the quote that is meant.
  */
-export function isLedInto({ x, y }: OrientedPair): boolean {
+export function isLedInto({ x, y, likeness }: OrientedPair): boolean {
   const { view } = x
+  if (y.isWhole && likeness >= ALIKE) return false
   if (!x.isWhole || x.size < LEAST_CITED || !BELOW_COLON.test(textBefore(x))) return false
   if (BEHIND_LEAD.test(textBefore(y)) || Math.abs(x.firstParagraph - y.firstParagraph) < 2)
     return false
