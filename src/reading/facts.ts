@@ -124,6 +124,7 @@ const UNITS: readonly string[] = [
     'second seconds|minute minutes|hour hours|day days|week weeks|month months|year years|decade decades',
   ),
   wordGroups('km kilometer kilometers kilometre kilometres|mile miles'),
+  wordGroups('am|pm'),
   wordGroups('barrel barrels|tonne tonnes ton tons|pound pounds|kilo kilos kg'),
 ]
 /** What a number is told in: another one is another number. */

@@ -43,6 +43,8 @@ describe('a stale copy and the corrected one both stay', () => {
     ['20 km', '20 miles'],
     ['five weeks', 'five months'],
     ['30 tonnes', '30 barrels'],
+    ['4 a.m.', '4 p.m.'],
+    ['4:30 AM', '4:30 PM'],
     ['only boats', 'all boats'],
   ])('where it counts in another unit, or all in place of some: %s, %s', (a, b) => {
     const rest = `Nobody on the quay had asked for ${a} or ${b} before.`
