@@ -54,6 +54,8 @@ export interface Settled {
 const LONGEST_PATH = 64
 /** Pairs that cannot be acted on are taken out so many times; next to always there are none. */
 const MOST_PASSES = 4
+/** After so many pairs there is a pause. */
+const PAIRS = 64
 
 /** A paragraph that goes by a rule. */
 export function boilerplateRemoval(document: Reading, span: Span, rule: BoilerplateRule): Going {
@@ -133,8 +135,8 @@ function* disjoint(
   const going: Going[] = []
   for (const removal of boilerplate) going.push(removal)
   for (const card of cards) going.push(card)
-  for (const pair of duplicates) {
-    yield
+  for (const [index, pair] of duplicates.entries()) {
+    if (index % PAIRS === PAIRS - 1) yield
     if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).length > 0) continue
     for (const removal of removalsOfPair(document, pair)) going.push(removal)
   }

@@ -27,6 +27,8 @@ const NOTHING_TELLS = 0.2
 /** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
+/** After so many pairs there is a pause. */
+const PAIRS = 8
 
 interface Chance {
   readonly pair: OrientedPair
@@ -46,8 +48,8 @@ export function* settle(
   if (open.length === 0) return
   yield* view.readAhead()
   const chances = yield* chancesOf(open, new Set(pairs), judge.places, keep, chanceOf)
-  for (const { pair, chance } of chances) {
-    yield
+  for (const [index, { pair, chance }] of chances.entries()) {
+    if (index % PAIRS === 0) yield
     const { x, y } = pair
     if (!isOpen(x.from, x.to) || !isOpen(y.from, y.to)) continue
     const isSure = chance >= SURE
@@ -62,8 +64,8 @@ export function* settle(
 /** Those pairs of which the one may go, if it is likely enough: that is dearer to tell. */
 function* withoutLoss(pairs: readonly OrientedPair[]): Steps<OrientedPair[]> {
   const open: OrientedPair[] = []
-  for (const pair of pairs) {
-    yield
+  for (const [index, pair] of pairs.entries()) {
+    if (index % PAIRS === 0) yield
     if (!losesFact(pair, true)) open.push(pair)
   }
   return open
@@ -83,8 +85,8 @@ function* chancesOf(
   chanceOf: ChanceOf,
 ): Steps<Chance[]> {
   const chances = new Map<OrientedPair, number>()
-  for (const pair of pairs.flatMap((own) => [own, own.reverse])) {
-    yield
+  for (const [index, pair] of pairs.flatMap((own) => [own, own.reverse]).entries()) {
+    if (index % PAIRS === 0) yield
     if (weighed.has(pair) && !chances.has(pair)) chances.set(pair, chanceOf(pair))
   }
   const isLesser = ({ firstSentence, view }: Stretch): boolean =>

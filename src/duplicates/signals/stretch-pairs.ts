@@ -38,6 +38,8 @@ const MOST_PLACES = 12
 const MOST_PAIRS = 16
 /** Longer stretches are left to the rules, and so is what has them for its other. */
 const MOST_WORDS = 400
+/** After so many pairs there is a pause. */
+const PAIRS = 8
 /** After so many sentences there is a pause. */
 const SENTENCES = 32
 const HASH_PRIME = 0x01000193
@@ -67,8 +69,8 @@ export function* weighedPairs(
   let budget = COST_OF_ARTICLE + view.marked.document.words.count * COST_OF_WORD
   for (const pairs of new StretchPairs(view, isOpen).find(alignments)) {
     yield
-    for (const { first, second, run } of pairs) {
-      yield
+    for (const [index, { first, second, run }] of pairs.entries()) {
+      if (index % PAIRS === PAIRS - 1) yield
       budget -= COST_OF_PAIR + costOfMatching(first, second)
       if (budget < 0) return weighed
       const one = new OrientedPair(first, second, matchWords(first, second), run)
