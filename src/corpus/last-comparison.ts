@@ -2,13 +2,14 @@
  * Compares two texts, and remembers the last two: an article of one paragraph is held against another
  * one as an article, and then as a paragraph. Cost: that of `compare`, once.
  */
+import { MONTH } from '../document/dateline.ts'
 import type { Steps } from '../document/steps.ts'
 import { type compare, compareInSteps } from '../duplicates/compare.ts'
 
 export type Comparison = ReturnType<typeof compare>
 
-/** What a dateline tells of its day: the `, March 3` of `OLD HARBOUR, March 3 -`. */
-const DAY = /,\s\p{L}{3,9}\.?\s\d\d?(?=\s?[-–—(])/u
+/** The day that a dateline tells, in capitals or not: the `, March 3` of `OLD HARBOUR, March 3 -`. */
+const DAY = new RegExp(`,\\s${MONTH}\\s\\d\\d?(?=\\s?[-–—(])`, 'iu')
 /** It stands within so many characters. */
 const REACH = 80
 

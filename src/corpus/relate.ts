@@ -58,13 +58,14 @@ export function* relate(
   if (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages)) {
     return { verdict: 'variant', differences }
   }
+  if (openWithOthers(here.article, there.article, differences)) {
+    return { verdict: 'overlap', differences }
+  }
   const verdict = butForEdits(comparison)
-  const areOthers = openWithOthers(here.article, there.article, differences)
   const isUpdate =
     verdict === 'overlap' &&
     differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)
-  if (isUpdate && !areOthers) return { verdict: 'variant', differences }
-  return { verdict: areOthers ? 'overlap' : meaningOf(verdict), differences }
+  return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
 }
 
 /** Is one sent within a few days of the other? Then the day of its dateline may be another one. */

@@ -18,9 +18,10 @@ const SHOUTED = "\\p{Lu}[\\p{Lu}.'’]+(?:\\s\\p{Lu}[\\p{Lu}.'’-]+){1,2}|\\p{L
 /** One place, or two that a desk filed from together. */
 const PLACES = `(?:${SHOUTED})(?:/(?:${SHOUTED}))?`
 const PLACE = `${WORD}(?:\\s${WORD})?`
+/** A month, written out or short. */
+export const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
 /** `, May 18`, ` Oct 17`, `, 3 June 2026` */
-const DATE =
-  '(?:,?\\s(?:\\d{1,2}\\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?,?)?'
+const DATE = `(?:,?\\s(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?,?)?`
 const DASH = '(?:--|[—–―]|-\\s)'
 const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
 const DATELINE = new RegExp(

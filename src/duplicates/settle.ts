@@ -49,7 +49,7 @@ export function* settle(
   yield* view.readAhead()
   const chances = yield* chancesOf(open, new Set(pairs), judge.places, keep, chanceOf)
   for (const [index, { pair, chance }] of chances.entries()) {
-    if (index % PAIRS === 0) yield
+    if (index % PAIRS === PAIRS - 1) yield
     const { x, y } = pair
     if (!isOpen(x.from, x.to) || !isOpen(y.from, y.to)) continue
     const isSure = chance >= SURE
@@ -65,7 +65,7 @@ export function* settle(
 function* withoutLoss(pairs: readonly OrientedPair[]): Steps<OrientedPair[]> {
   const open: OrientedPair[] = []
   for (const [index, pair] of pairs.entries()) {
-    if (index % PAIRS === 0) yield
+    if (index % PAIRS === PAIRS - 1) yield
     if (!losesFact(pair, true)) open.push(pair)
   }
   return open
@@ -86,7 +86,7 @@ function* chancesOf(
 ): Steps<Chance[]> {
   const chances = new Map<OrientedPair, number>()
   for (const [index, pair] of pairs.flatMap((own) => [own, own.reverse]).entries()) {
-    if (index % PAIRS === 0) yield
+    if (index % PAIRS === PAIRS - 1) yield
     if (weighed.has(pair) && !chances.has(pair)) chances.set(pair, chanceOf(pair))
   }
   const isLesser = ({ firstSentence, view }: Stretch): boolean =>

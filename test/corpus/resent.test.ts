@@ -48,6 +48,15 @@ describe('the same words under two datelines', () => {
     expect((await told({ day: 'March 5', date: '2026-03-05' }, copy)).verdict).toBe('duplicate')
   })
 
+  test('tell other facts where a number stands between dashes, and no day', async () => {
+    const corpus = await openCorpus()
+    const date = '2026-03-05'
+    const story = (count: number): string =>
+      `The ferries moored, about ${count} - the harbour office keeps no book - behind the old mole, as the storm went on all night.`
+    await corpus.add({ id: 'a', date, text: story(12) })
+    expect((await corpus.query({ date, text: story(31) })).verdict).toBe('variant')
+  })
+
   test('tell other facts where the text has another date', async () => {
     const corpus = await openCorpus()
     const date = '2026-03-05'
