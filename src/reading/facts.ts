@@ -65,7 +65,7 @@ const UNTELLING_NAMES = [
   ...COUNTRY,
   ...frontDecoded(wordList('mr mrs ms dr sen rep gov i the a an advertisement')),
 ]
-/** Words of one side against words of the other side turn a statement round, whatever the language: a form that two have hardly stands for such a one. */
+/** Words of one side against words of the other side turn a statement round. */
 const OPPOSITES: readonly string[] = [
   wordGroups('only|all every|also even'),
   wordGroups('admitted admits confirmed confirms|denied denies'),
@@ -109,7 +109,9 @@ const OPPOSITES: readonly string[] = [
   wordGroups('left|right'),
   wordGroups('men man boys boy he his him himself|women woman girls girl she her hers herself'),
   wordGroups('profit profits|loss losses'),
-  // Of other languages those that tell nothing by themselves: any other one tells (`languages/`).
+]
+/** Of other languages those that tell nothing by themselves: any other one tells (`languages/`). */
+const OPPOSITES_ELSEWHERE: readonly string[] = [
   wordGroups('e en et und y и|o oder of ou или'),
   wordGroups('parce puisque|si'),
   wordGroups('aus dal del du из|hacia in para vers verso в'),
@@ -132,7 +134,7 @@ export const UNIT: ReadonlySet<string> = new Set(UNITS.flatMap(groupsDecoded).fl
 
 /** Of each word the groups of opposites or of other units that it stands in: the list, and the group in it. */
 const sidesOfWords = new Map<string, [list: number, group: number][]>()
-for (const [list, coded] of [...OPPOSITES, ...UNITS].entries()) {
+for (const [list, coded] of [...OPPOSITES, ...UNITS, ...OPPOSITES_ELSEWHERE].entries()) {
   for (const [group, words] of groupsDecoded(coded).entries()) {
     for (const word of words) pushTo(sidesOfWords, word, [list, group])
   }
@@ -166,7 +168,8 @@ function factsIn(language: Language): Map<string, number> {
   add(frontDecoded(language.sayings), SAYING)
   const days = [...frontDecoded(language.weekdays), ...frontDecoded(language.otherDays)]
   add(days, DAY | UNTELLING)
-  add(sidesOfWords.keys(), OPPOSITE)
+  const opposites = language === ENGLISH ? [...OPPOSITES, ...UNITS] : OPPOSITES_ELSEWHERE
+  add(new Set(opposites.flatMap(groupsDecoded).flat()), OPPOSITE)
   if (language === ENGLISH) add(UNTELLING_NAMES, UNTELLING)
   return facts
 }
