@@ -154,10 +154,11 @@ export function* cleanDocument(
     known = again
     yield
     const { pieces } = rewritten
-    for (const pair of again.duplicates) {
-      const more = inOriginal(document.text, pieces, pair)
-      duplicates.push(...more.filter(({ kind }) => kind !== 'variant'))
-    }
+    const more = again.duplicates
+      .filter(({ kind }) => kind !== 'variant')
+      .flatMap((pair) => inOriginal(document.text, pieces, pair))
+    if (more.length === 0) break
+    for (const pair of more) duplicates.push(pair)
     settled = yield* removing(duplicates)
     duplicates = duplicates.filter(({ of }) => !settled.unsaid.has(of))
     yield

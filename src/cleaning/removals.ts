@@ -10,6 +10,7 @@ import type { Steps } from '../document/steps.ts'
 import { countWords, firstWordFrom } from '../document/words.ts'
 import type { Duplicate } from '../duplicates/duplicate.ts'
 import { type BoilerplateRule, LINK_CARD } from './boilerplate.ts'
+import { trimmed } from './rewrite.ts'
 
 /** A passage that the cleaned text leaves out. */
 export interface Removal extends Span {
@@ -138,7 +139,7 @@ function* disjoint(
   for (const [index, pair] of duplicates.entries()) {
     if (index % PAIRS === PAIRS - 1) yield
     if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).length > 0) continue
-    for (const removal of removalsOfPair(document, pair)) going.push(removal)
+    addRemovals(going, document, pair)
   }
   const removals: Going[] = []
   let reached = 0
@@ -211,29 +212,32 @@ function says({ text, words }: Reading, { start, end }: Span, said: string): boo
 }
 
 /** The passage that is said again, and between its parts what goes as furniture, cards of links too. */
-function removalsOfPair({ article: { text }, cards }: Reading, pair: Duplicate): Going[] {
-  const { title, of, similarity } = pair
-  const furniture: (Span & { rule: string })[] = [...(pair.attached ?? [])]
-  for (const card of overlapping(cards, pair)) furniture.push({ ...card, rule: LINK_CARD })
-  furniture.sort(byPlace)
-  const removals: Going[] = []
+function addRemovals(going: Going[], { article: { text }, cards }: Reading, pair: Duplicate): void {
+  const { of, attached } = pair
+  const own = overlapping(cards, pair).map((card) => ({ ...card, rule: LINK_CARD }))
   let from = pair.start
-  const repeated = (to: number): void => {
-    const passage = text.slice(from, to)
-    const start = from + passage.length - passage.trimStart().length
-    const end = from + passage.trimEnd().length
-    if (start >= end) return
-    const reason = title ? 'title' : 'duplicate'
-    removals.push({ start, end, reason, of, similarity, pair, text: text.slice(start, end) })
-  }
-  for (const { start, end, rule } of furniture) {
+  for (const { start, end, rule } of [...(attached ?? []), ...own].sort(byPlace)) {
     if (start < from || end > pair.end) continue
-    repeated(start)
-    removals.push({ start, end, reason: 'boilerplate', rule, of, text: text.slice(start, end) })
+    addRepeated(going, text, from, start, pair)
+    going.push({ start, end, reason: 'boilerplate', rule, of, text: text.slice(start, end) })
     from = end
   }
-  repeated(pair.end)
-  return removals
+  addRepeated(going, text, from, pair.end, pair)
+}
+
+/** What of a passage that is said again stands in `[from, to)`, without the white space around it. */
+function addRepeated(
+  going: Going[],
+  text: string,
+  from: number,
+  to: number,
+  pair: Duplicate,
+): void {
+  const { start, end } = trimmed(text, from, to)
+  if (start === end) return
+  const { title, of, similarity } = pair
+  const reason = title ? 'title' : 'duplicate'
+  going.push({ start, end, reason, of, similarity, pair, text: text.slice(start, end) })
 }
 
 /** By position; at one place boilerplate, which comes first, goes as such. */
@@ -252,18 +256,19 @@ function stillSaidAt(
 ): Span | undefined {
   let span: Span | undefined = of
   for (let steps = 0; span !== undefined && steps < LONGEST_PATH; steps++) {
-    const { longest, gone } = partsOf(removals, lost, span)
+    const taking = overlapping(removals, span)
     // What stays whole is the passage itself: there may be as many as sentences.
-    if (longest.start === span.start && longest.end === span.end) return span
+    if (taking.length === 0) return span
+    const { longest, gone } = partsOf(taking, lost, span)
     if (longest.end - longest.start >= (span.end - span.start) / 2) return longest
     span = gone?.of
   }
   return undefined
 }
 
-/** The longest part of a span that stays, and the removal that takes most of it. */
+/** The longest part of a span that stays, and of the removals that take from it the one that takes most. */
 function partsOf(
-  removals: readonly Going[],
+  taking: readonly Going[],
   lost: ReadonlySet<Span>,
   span: Span,
 ): { longest: Span; gone: Going | undefined } {
@@ -274,7 +279,7 @@ function partsOf(
   const keep = (to: number): void => {
     if (to - from > longest.end - longest.start) longest = { start: from, end: to }
   }
-  for (const removal of overlapping(removals, span)) {
+  for (const removal of taking) {
     if (removal.of !== undefined && lost.has(removal.of)) continue
     const taken = Math.min(removal.end, span.end) - Math.max(removal.start, span.start)
     keep(removal.start)

@@ -127,7 +127,8 @@ class KeptLines {
   }
 }
 
-function trimmed(text: string, from: number, to: number): Span {
+/** A stretch without the white space around it. */
+export function trimmed(text: string, from: number, to: number): Span {
   let start = from
   let end = to
   while (start < end && isSpace(text.charCodeAt(start))) start++

@@ -98,7 +98,7 @@ function saysMore(
 ): boolean {
   const opening = mates.findIndex((_, offset) => attached[firstWord + offset] === 0)
   if (mates[opening] === NONE || mates.at(-1) === NONE) return true
-  if (!areWhole) return false
+  if (!areWhole || !mates.includes(NONE)) return false
   const tells = tellingWords(document.words, languageOf())
   let isOpen = false
   let before = Number.NaN

@@ -24,7 +24,6 @@ export function* pairUp(candidates: readonly Candidate[]): Steps<CandidatePair[]
   const laterOnes = candidates.filter(({ isLater }) => isLater)
   const earlierOnes = candidates.filter(({ isLater }) => !isLater)
   const earlier = bySentence(earlierOnes)
-  const sameEarlier = bySentence(earlierOnes.filter(({ differs }) => !differs))
   yield
   const pairs: CandidatePair[] = []
   const times = new Map<Candidate, number>()
@@ -37,7 +36,8 @@ export function* pairUp(candidates: readonly Candidate[]): Steps<CandidatePair[]
   }
   for (const [index, own] of laterOnes.entries()) {
     if (index % CANDIDATES === CANDIDATES - 1) yield
-    const partners = own.differs && !isFaced(sameEarlier, own) ? [] : facing(earlier, own)
+    const isAlone = own.differs && !isFaced(earlier, own, ({ differs }) => !differs)
+    const partners = isAlone ? [] : facing(earlier, own)
     for (const partner of partners) weigh(own, partner)
     if (!times.has(own)) pairs.push([own, undefined])
   }
@@ -69,10 +69,14 @@ function facing(others: BySentence, own: Candidate): Set<Candidate> {
   return found
 }
 
-/** Is there one? */
-function isFaced(others: BySentence, own: Candidate): boolean {
+/** Is there one, of those that count? */
+function isFaced(
+  others: BySentence,
+  own: Candidate,
+  counts: (other: Candidate) => boolean = () => true,
+): boolean {
   for (let index = own.keptFirstSentence; index <= own.keptLastSentence; index++) {
-    if (others.get(index)?.some((other) => coverEachOther(own, other))) return true
+    if (others.get(index)?.some((other) => counts(other) && coverEachOther(own, other))) return true
   }
   return false
 }

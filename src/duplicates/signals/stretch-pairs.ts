@@ -199,7 +199,7 @@ class StretchPairs {
       let to = at
       while (to < one.length && sentenceOf[one[to] as number] === sentence) to++
       const core = Math.max(1, coreOfSentence(marked, sentence))
-      if (this.mayPair(sentence, sentence) && to - at >= core * LEAST_COVERED) {
+      if (to - at >= core * LEAST_COVERED && this.mayPair(sentence, sentence)) {
         covered.push({ sentence, lowest: other[at] as number, highest: other[to - 1] as number })
       }
       at = to
