@@ -262,7 +262,10 @@ export class SetIndex {
     except: number,
     seeker: Seeker,
   ): void {
-    const { known, candidates, searches, threshold } = this
+    const { known, candidates, searches, threshold, signatures } = this
+    const count = to - from
+    const leastOfAll = leastOverlap(count, threshold)
+    let best = seeker.overlap
     for (let index = candidates.count - 1; index >= 0; index--) {
       const set = candidates.sets[index] as number
       const at = set * SET_SIZE
@@ -270,12 +273,15 @@ export class SetIndex {
       known.set(at + MET, searches)
       if (set === except || known.get(at + USERS) <= 0) continue
       const size = this.sizeOf(set)
-      let least = Math.max(leastOverlap(Math.min(to - from, size), threshold), seeker.overlap)
-      if (least === seeker.overlap && seeker.isBehind(set, size)) least++
-      const most = Math.min(left, this.signatures.mostShared(set, to - from + size, least))
-      if (most < least) continue
+      let least = size < count ? leastOverlap(size, threshold) : leastOfAll
+      if (least < best) least = best
+      if (left < least || signatures.mostShared(set, count + size, least) < least) continue
+      // Dearer than a look at a signature.
+      if (least === best && seeker.isBehind(set, size)) least++
       const overlap = this.overlap(own, from, to, set, least)
-      if (overlap >= least) seeker.meet(set, overlap)
+      if (overlap < least) continue
+      seeker.meet(set, overlap)
+      best = seeker.overlap
     }
   }
 

@@ -13,7 +13,7 @@ import { WITHIN } from './pages.ts'
 import type { State } from './state.ts'
 
 /** Of sets of so many shingles a look at a signature is worth a visit; the larger they are, the less it tells. */
-const TELLING = 256
+const TELLING = 64
 
 export class Signatures {
   private readonly all = new PagedIntegers()
