@@ -40,8 +40,9 @@ import { checkPairs, checkStanding } from './given-pairs.ts'
 import { type KeptParagraph, keptParagraphs } from './kept-paragraphs.ts'
 import {
   boilerplateRemoval,
+  goingFor,
   type Removal,
-  type Settled,
+  saidOf,
   settleRemovals,
   toldRemovals,
 } from './removals.ts'
@@ -130,17 +131,17 @@ export function* cleanDocument(
   const cards = (rules.includes(LINK_CARD) ? document.cards : []).map((card) =>
     boilerplateRemoval(document, card, LINK_CARD),
   )
-  const removing = (pairs: readonly Duplicate[]): Steps<Settled> =>
-    settleRemovals(document, boilerplate, cards, pairs)
   const given = options.duplicates && untold(document, options.duplicates)
   const found = given
     ? undefined
     : yield* findRepeats(document, keep, boilerplate, undefined, chances)
   let duplicates = [...(given ?? found?.duplicates ?? [])]
   let known: Known | undefined = found
-  let settled = yield* removing(duplicates)
+  // Boilerplate first: what goes by a pair as well goes as such.
+  let going = [...boilerplate, ...cards, ...(yield* goingFor(document, boilerplate, duplicates))]
+  let settled = yield* settleRemovals(document, going)
   if (given) checkStanding(duplicates, settled.unsaid)
-  duplicates = duplicates.filter(({ of }) => !settled.unsaid.has(of))
+  duplicates = saidOf(duplicates, settled.unsaid)
   yield
   let rewritten = yield* rewrite(document, settled.going)
   yield
@@ -158,9 +159,9 @@ export function* cleanDocument(
       .filter(({ kind }) => kind !== 'variant')
       .flatMap((pair) => inOriginal(document.text, pieces, pair))
     if (more.length === 0) break
-    for (const pair of more) duplicates.push(pair)
-    settled = yield* removing(duplicates)
-    duplicates = duplicates.filter(({ of }) => !settled.unsaid.has(of))
+    going = saidOf(going, settled.unsaid).concat(yield* goingFor(document, boilerplate, more))
+    settled = yield* settleRemovals(document, going)
+    duplicates = saidOf(duplicates.concat(more), settled.unsaid)
     yield
     const before = rewritten.text
     rewritten = yield* rewrite(document, settled.going)

@@ -53,7 +53,7 @@ export interface Settled {
 
 /** What went for something that went itself is followed so far. */
 const LONGEST_PATH = 64
-/** Pairs that cannot be acted on are taken out so many times; next to always there are none. */
+/** What cannot go is taken out so many times; next to always there is none. */
 const MOST_PASSES = 4
 /** After so many pairs there is a pause. */
 const PAIRS = 64
@@ -65,33 +65,49 @@ export function boilerplateRemoval(document: Reading, span: Span, rule: Boilerpl
 }
 
 /**
- * What goes, sorted, without overlap: boilerplate first, of the duplicates what is left of them. What
- * is said at no place that stays does not go: pairs of which each goes for the other, or for one that
- * goes for it.
+ * What is to go for each pair by itself; nothing for variants, and for what boilerplate alone says.
  *
  * @param boilerplate by position
- * @param cards boilerplate inside of passages, which may stay without it
  */
-export function* settleRemovals(
+export function* goingFor(
   document: Reading,
   boilerplate: readonly Going[],
-  cards: readonly Going[],
-  duplicates: readonly Duplicate[],
-): Steps<Settled> {
+  pairs: readonly Duplicate[],
+): Steps<Going[]> {
+  const going: Going[] = []
+  for (const [index, pair] of pairs.entries()) {
+    if (index % PAIRS === PAIRS - 1) yield
+    if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).length > 0) continue
+    addRemovals(going, document, pair)
+  }
+  return going
+}
+
+/**
+ * What goes, sorted, without overlap: of two that begin at one place the longer one, of two of one length the first that
+ * is given. What is said at no place that stays does not go: pairs of which each goes for the other, or for one that
+ * goes for it.
+ */
+export function* settleRemovals(document: Reading, given: readonly Going[]): Steps<Settled> {
   const unsaid = new Set<Span>()
   for (let pass = 1; ; pass++) {
-    const pairs = duplicates.filter(({ of }) => !unsaid.has(of))
-    const removals = yield* disjoint(document, boilerplate, cards, pairs)
+    const removals = disjoint(document, saidOf(given, unsaid))
     yield
     const { places, lost } = settle(removals)
     for (const of of lost) unsaid.add(of)
     // Without those that stay more may be left of the others: anew, as if they had not been given.
     if (lost.size > 0 && pass < MOST_PASSES) continue
-    const going = removals.filter(({ of }) => of === undefined || !unsaid.has(of))
+    const going = saidOf(removals, unsaid)
     yield
     return { going: inOnePiece(document, going, places), places, unsaid }
   }
 }
+
+/** Those of some pairs, or of what goes, that are still said somewhere. */
+export const saidOf = <Own extends Partial<Pick<Duplicate, 'of'>>>(
+  all: readonly Own[],
+  unsaid: ReadonlySet<Span>,
+): Own[] => all.filter(({ of }) => of === undefined || !unsaid.has(of))
 
 /** Each passage that goes with the place where it is still said; field by field, as there may be one for each sentence. */
 export function toldRemovals(document: Reading, { going, places }: Settled): Removal[] {
@@ -127,20 +143,8 @@ function changesWithin(
   return within.length === changes.length ? changes : within
 }
 
-function* disjoint(
-  document: Reading,
-  boilerplate: readonly Going[],
-  cards: readonly Going[],
-  duplicates: readonly Duplicate[],
-): Steps<Going[]> {
-  const going: Going[] = []
-  for (const removal of boilerplate) going.push(removal)
-  for (const card of cards) going.push(card)
-  for (const [index, pair] of duplicates.entries()) {
-    if (index % PAIRS === PAIRS - 1) yield
-    if (pair.kind === 'variant' || overlapping(boilerplate, pair.of).length > 0) continue
-    addRemovals(going, document, pair)
-  }
+/** @param going a list of its own, which is sorted */
+function disjoint(document: Reading, going: Going[]): Going[] {
   const removals: Going[] = []
   let reached = 0
   for (const removal of going.sort(byPlace)) {
@@ -240,7 +244,7 @@ function addRepeated(
   going.push({ start, end, reason, of, similarity, pair, text: text.slice(start, end) })
 }
 
-/** By position; at one place boilerplate, which comes first, goes as such. */
+/** By position; at one place the longer one. */
 const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
 
 /**

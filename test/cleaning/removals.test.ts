@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { settleRemovals, toldRemovals } from '../../src/cleaning/removals.ts'
+import { goingFor, settleRemovals, toldRemovals } from '../../src/cleaning/removals.ts'
 import { asReading } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
 import { finish } from '../../src/document/steps.ts'
@@ -25,7 +25,7 @@ const pair = (index: number, of: Span): Duplicate => ({
 })
 
 const settled = (pairs: readonly Duplicate[]) => {
-  const settled = finish(settleRemovals(document, [], [], pairs))
+  const settled = finish(settleRemovals(document, finish(goingFor(document, [], pairs))))
   const { unsaid } = settled
   const removals = toldRemovals(document, settled)
   return { unsaid, gone: removals.map(({ start, end, of }) => ({ start, end, of })) }
