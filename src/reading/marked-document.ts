@@ -16,6 +16,7 @@ import { findForms } from '../document/word-table.ts'
 import {
   CAPITAL,
   firstWordFrom,
+  formOf,
   hasFlag,
   IDEOGRAPH,
   NUMERAL,
@@ -297,11 +298,16 @@ function markNames(marked: MarkedDocument, sentence: Sentence, text: string, kin
   if (first >= endWord || isShouted(words, sentence, text)) return
   for (let word = first; word < endWord; word++) {
     if (!hasFlag(words, word, CAPITAL)) continue
+    if (isLabel(words, word, endWord)) marked.facts[word] = 0
     if (hasFact(marked.facts, word, DIGITS | UNTELLING)) continue
     const gap = words.end[word - 1] as number
     if (!opensAfter(text, gap, words.start[word] as number)) marked.name[word] = kind
   }
 }
+
+/** `Terminal A`, `class A shares`: where `A` opens no title, it is one of a row of letters. */
+const isLabel = (words: Words, word: number, endWord: number): boolean =>
+  formOf(words, word) === 'a' && (word + 1 === endWord || !hasFlag(words, word + 1, CAPITAL))
 
 /** Is it a headline, or written in capitals? With a final stop it may be a sentence that lists names. */
 function isShouted(words: Words, { firstWord, endWord, end }: Sentence, text: string): boolean {

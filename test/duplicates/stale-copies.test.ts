@@ -31,6 +31,16 @@ describe('a stale copy and the corrected one both stay', () => {
   })
 
   test.each([
+    ['Terminal A', 'Terminal B'],
+    ['hall of group C', 'hall of group A'],
+  ])('where it is one of a row of letters: %s, %s', (a, b) => {
+    const said = (place: string): string =>
+      `The ${place} was closed at noon by the harbour office, after a storm.`
+    expect(gone(said(a), said(b))).toEqual([])
+    expect(gone(said(a), said(a))).toHaveLength(1)
+  })
+
+  test.each([
     ['risen', 'fallen'],
     ['doubled', 'halved'],
   ])('where it ends with the opposite: %s, %s', (a, b) => {
