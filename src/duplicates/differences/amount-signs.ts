@@ -1,12 +1,14 @@
 /**
- * Amounts that are the same number, but not the same amount: `$5` and `€5`, `3` and `-3`. Words carry letters and digits only, so what stands between them has to be looked at.
+ * Amounts that are the same number, but not the same amount: `$5` and `€5`, `3` and `-3`, `31 million` and `31`, `two dozen` and `a dozen`.
  *
- * Method: a look at the characters before and behind. Cost: constant a number.
+ * Method: words carry letters and digits only, so the characters before and behind a number are looked at; and whether a number is
+ * put in beside it. Cost: constant a number.
  */
 
 import type { Reading } from '../../document/parse.ts'
-import { spanOf } from '../../document/words.ts'
-import { DIGITS, hasFact } from '../../reading/facts.ts'
+import type { Span } from '../../document/span.ts'
+import { spanOf, type Words } from '../../document/words.ts'
+import { CALENDAR, DIGITS, hasFact, isNumber, NUMBER_WORD, numberAt } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Difference } from '../difference.ts'
 
@@ -17,21 +19,64 @@ const NONE = -1
 
 /** Of the words `[from, to)` the matched numbers whose signs differ; one without a currency contradicts none. */
 export function* differingAmounts(
-  { document, facts }: MarkedDocument,
+  marked: MarkedDocument,
   mates: Int32Array,
   from: number,
   to: number,
 ): Generator<Difference, void> {
+  const { words } = marked.document
   for (let word = from; word < to; word++) {
     const mate = mates[word] as number
-    if (mate === NONE || !hasFact(facts, word, DIGITS)) continue
-    const own = signOf(document, word)
-    const other = signOf(document, mate)
-    const isOther = own.currency && other.currency && own.currency !== other.currency
-    if (!isOther && own.isNegative === other.isNegative) continue
-    const { words } = document
-    yield { kind: 'number', here: spanOf(words, word), there: spanOf(words, mate) }
+    if (mate === NONE || !isNumber(marked.facts, word)) continue
+    if (haveOtherSigns(marked, word, mate)) {
+      yield { kind: 'number', here: spanOf(words, word), there: spanOf(words, mate) }
+    }
+    const scaleHere = scaleOf(marked, mates, word, mate)
+    const scaleThere = scaleOf(marked, mates, mate, word)
+    if (scaleHere === NONE && scaleThere === NONE) continue
+    const here = amountOf(words, word, scaleHere)
+    yield { kind: 'number', here, there: amountOf(words, mate, scaleThere) }
   }
+}
+
+/** A number and the one that is put in beside it. */
+function amountOf(words: Words, word: number, scale: number): Span {
+  const [first, last] =
+    scale === NONE ? [word, word] : [Math.min(word, scale), Math.max(word, scale)]
+  return { start: words.start[first] as number, end: words.end[last] as number }
+}
+
+function haveOtherSigns({ document, facts }: MarkedDocument, word: number, mate: number): boolean {
+  if (!hasFact(facts, word, DIGITS)) return false
+  const own = signOf(document, word)
+  const other = signOf(document, mate)
+  const isOther = own.currency && other.currency && own.currency !== other.currency
+  return Boolean(isOther) || own.isNegative !== other.isNegative
+}
+
+/** The number that is put in behind one, or before it where it is a word, and that its mate has not: `31 million`, `two dozen`; or -1. */
+function scaleOf(
+  { document: { words }, facts, starts }: MarkedDocument,
+  mates: Int32Array,
+  word: number,
+  mate: number,
+): number {
+  const isPutIn = (at: number): boolean => {
+    const first = Math.min(at, word)
+    return mates[at] === NONE && (words.end[first] as number) + 1 === words.start[first + 1]
+  }
+  const [before, behind] = [word - 1, word + 1]
+  if (hasFact(facts, behind, NUMBER_WORD) && isPutIn(behind)) {
+    const goesOn = mates[behind + 1] === mate + 1
+    return goesOn || (starts[behind + 1] && starts[mate + 1]) ? behind : NONE
+  }
+  const isScaled =
+    hasFact(facts, word, NUMBER_WORD) &&
+    isNumber(facts, before) &&
+    !hasFact(facts, before, CALENDAR) &&
+    !isNumber(facts, mate - 1) &&
+    isPutIn(before)
+  return isScaled && numberAt(words, before) !== '1' ? before : NONE
 }
 
 function signOf(

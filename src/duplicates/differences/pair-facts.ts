@@ -34,16 +34,24 @@ export function* differencesOfPair(
 ): Steps<Difference[]> {
   const facts = sharedFacts(pair)
   const edits = changes.filter(({ here, there }) => !isLong(here) && !isLong(there))
-  const found: Difference[] = []
+  let found: Difference[] = []
   for (const [index, change] of edits.entries()) {
     if (index % EDITS === 0) yield
     found.push(...differencesOfChange(pair, facts, change))
   }
   for (const swap of swappedWords(pair.marked, pair.mates, 0, pair.border)) {
+    found = found.filter((difference) => !isPartOf(difference, swap))
     if (!found.some((difference) => isToldBy(difference, swap))) found.push(swap)
   }
   return found
 }
+
+/** `million` that only one has is a part of `31 million` in the place of `31`. */
+const isPartOf = (part: Difference, whole: Difference): boolean =>
+  isWithin(part.here, whole.here) && isWithin(part.there, whole.there)
+
+const isWithin = (part: Span | null, whole: Span | null): boolean =>
+  part === null || (whole !== null && part.start >= whole.start && part.end <= whole.end)
 
 const isLong = (range: WordRange | null): boolean =>
   range !== null && range.to - range.from > LONGEST_EDIT
