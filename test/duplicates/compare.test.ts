@@ -138,6 +138,20 @@ describe('variants', () => {
     ['a number', HARBOUR, 'three', 'four', [['number', 'three', 'four']]],
     ['a day', HARBOUR, 'Tuesday', 'Thursday', [['date', 'Tuesday', 'Thursday']]],
     [
+      'a number of another scale',
+      'The council paid 31 million crowns for the new ferry before the summer.',
+      '31 million',
+      '31',
+      [['number', '31 million', '31']],
+    ],
+    [
+      'how many dozens',
+      'The harbour office sent a dozen divers to the wreck before the storm came.',
+      'a dozen',
+      'two dozen',
+      [['number', 'dozen', 'two dozen']],
+    ],
+    [
       'a date',
       'The channel will be open for large ships by 14 March, the harbour office said.',
       '14',

@@ -56,6 +56,9 @@ describe('a stale copy and the corrected one both stay', () => {
     ['4 a.m.', '4 p.m.'],
     ['4:30 AM', '4:30 PM'],
     ['only boats', 'all boats'],
+    ['31 million boats', '31 boats'],
+    ['two dozen boats', 'a dozen boats'],
+    ['four hundred boats', 'a hundred boats'],
   ])('where it counts in another unit, or all in place of some: %s, %s', (a, b) => {
     const rest = `Nobody on the quay had asked for ${a} or ${b} before.`
     expect(gone(askedFor(a), askedFor(b), rest)).toEqual([])
