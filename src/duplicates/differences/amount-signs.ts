@@ -68,7 +68,7 @@ function scaleOf(
   const [before, behind] = [word - 1, word + 1]
   if (hasFact(facts, behind, NUMBER_WORD) && isPutIn(behind)) {
     const goesOn = mates[behind + 1] === mate + 1
-    return goesOn || (starts[behind + 1] && starts[mate + 1]) ? behind : NONE
+    return goesOn || (starts[behind + 1] !== 0 && starts[mate + 1] !== 0) ? behind : NONE
   }
   const isScaled =
     hasFact(facts, word, NUMBER_WORD) &&

@@ -13,7 +13,7 @@ export const en: Language = {
     ...numbered(TENS.map(ordinalOf), 20, 10),
   },
   otherNumbers: wordList(
-    'hundred thousand million billion trillion dozen half third quarter first second double triple twice once',
+    'hundred thousand million mln billion bln trillion dozen half third quarter first second double triple twice once',
   ),
   seldomCounting: wordList('one first once'),
   negations: wordList(
