@@ -122,6 +122,7 @@ function clock(text: string, start: number): ReturnType<Pattern> {
     matchAt(FOUR_DIGITS, text, start)
   if (!match) return undefined
   const [{ length }, hour, minutes = '00', half] = match
+  if (half !== undefined && Number(hour) > HALF_A_DAY) return undefined
   const base = half === undefined ? Number(hour) : Number(hour) % HALF_A_DAY
   const value = half?.toLowerCase() === 'p' ? base + HALF_A_DAY : base
   return { length, says: `${value}:${minutes}` }

@@ -76,6 +76,13 @@ describe('what is said, however it is spelt', () => {
     expect(compare(opened(a), opened(b)).verdict).toBe(verdict)
   })
 
+  test('no half of a day has more than twelve hours: 85 p.m. is not 1 p.m.', () => {
+    const opens = (hour: string): string =>
+      `The council said that the bridge would open at ${hour} p.m. on Friday.`
+    expect(compare(opens('1'), opens('85')).verdict).toBe('variant')
+    expect(compare(opens('1'), opens('1').replace('1 p.m.', '13:00')).verdict).toBe('duplicate')
+  })
+
   test('a ten before something else than a number is read alone', () => {
     expect(numberValue('twenty police')).toBeNaN()
     expect(said('twenty police')).toEqual(['20'])
