@@ -28,23 +28,19 @@ export function* differingAmounts(
   for (let word = from; word < to; word++) {
     const mate = mates[word] as number
     if (mate === NONE || !isNumber(marked.facts, word)) continue
-    if (haveOtherSigns(marked, word, mate)) {
-      yield { kind: 'number', here: spanOf(words, word), there: spanOf(words, mate) }
-    }
-    const scaleHere = scaleOf(marked, mates, word, mate)
+    const scale = scaleOf(marked, mates, word, mate)
     const scaleThere = scaleOf(marked, mates, mate, word)
-    if (scaleHere === NONE && scaleThere === NONE) continue
-    const here = amountOf(words, word, scaleHere)
-    yield { kind: 'number', here, there: amountOf(words, mate, scaleThere) }
+    if (scale === word && scaleThere === mate && !haveOtherSigns(marked, word, mate)) continue
+    yield {
+      kind: 'number',
+      here: spanOfTwo(words, word, scale),
+      there: spanOfTwo(words, mate, scaleThere),
+    }
   }
 }
 
-/** A number and the one that is put in beside it. */
-function amountOf(words: Words, word: number, scale: number): Span {
-  const [first, last] =
-    scale === NONE ? [word, word] : [Math.min(word, scale), Math.max(word, scale)]
-  return { start: words.start[first] as number, end: words.end[last] as number }
-}
+const spanOfTwo = (words: Words, one: number, other: number): Span =>
+  spanOf(words, Math.min(one, other), Math.max(one, other) + 1)
 
 function haveOtherSigns({ document, facts }: MarkedDocument, word: number, mate: number): boolean {
   if (!hasFact(facts, word, DIGITS)) return false
@@ -54,7 +50,7 @@ function haveOtherSigns({ document, facts }: MarkedDocument, word: number, mate:
   return Boolean(isOther) || own.isNegative !== other.isNegative
 }
 
-/** The number that is put in behind one, or before it where it is a word, and that its mate has not: `31 million`, `two dozen`; or -1. */
+/** The number that is put in behind one, or before it where it is a word, and that its mate has not: `31 million`, `two dozen`; or the one itself. */
 function scaleOf(
   { document: { words }, facts, starts }: MarkedDocument,
   mates: Int32Array,
@@ -68,7 +64,7 @@ function scaleOf(
   const [before, behind] = [word - 1, word + 1]
   if (hasFact(facts, behind, NUMBER_WORD) && isPutIn(behind)) {
     const goesOn = mates[behind + 1] === mate + 1
-    return goesOn || (starts[behind + 1] !== 0 && starts[mate + 1] !== 0) ? behind : NONE
+    return goesOn || (starts[behind + 1] !== 0 && starts[mate + 1] !== 0) ? behind : word
   }
   const isScaled =
     hasFact(facts, word, NUMBER_WORD) &&
@@ -76,7 +72,7 @@ function scaleOf(
     !hasFact(facts, before, CALENDAR) &&
     !isNumber(facts, mate - 1) &&
     isPutIn(before)
-  return isScaled && numberAt(words, before) !== '1' ? before : NONE
+  return isScaled && numberAt(words, before) !== '1' ? before : word
 }
 
 function signOf(
