@@ -275,9 +275,10 @@ export class SetIndex {
       const size = this.sizeOf(set)
       let least = size < count ? leastOverlap(size, threshold) : leastOfAll
       if (least < best) least = best
-      if (left < least || signatures.mostShared(set, count + size, least) < least) continue
-      // Dearer than a look at a signature.
-      if (least === best && seeker.isBehind(set, size)) least++
+      const most = Math.min(left, signatures.mostShared(set, count + size, least))
+      // Whether it is behind is dearer to tell than what the signatures tell.
+      if (most >= least && least === best && seeker.isBehind(set, size)) least++
+      if (most < least) continue
       const overlap = this.overlap(own, from, to, set, least)
       if (overlap < least) continue
       seeker.meet(set, overlap)
