@@ -83,6 +83,15 @@ describe('what is said, however it is spelt', () => {
     expect(compare(opens('1'), opens('1').replace('1 p.m.', '13:00')).verdict).toBe('duplicate')
   })
 
+  test('an hour that is told with its minutes is the same one, unless these are any', () => {
+    const opens = (hour: string): string =>
+      `The council said that the bridge over the river would open at ${hour} p.m. on Friday.`
+    const same = { verdict: 'duplicate', differences: [] }
+    expect(compare(opens('4'), opens('4:00'))).toMatchObject(same)
+    expect(compare(opens('4:00'), opens('4'))).toMatchObject(same)
+    expect(compare(opens('4'), opens('4:30')).verdict).toBe('variant')
+  })
+
   test('a ten before something else than a number is read alone', () => {
     expect(numberValue('twenty police')).toBeNaN()
     expect(said('twenty police')).toEqual(['20'])

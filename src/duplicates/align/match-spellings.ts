@@ -11,7 +11,7 @@ import { DIGITS, hasFact, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { type Spelling, spellingsIn } from '../../reading/spellings.ts'
 import { namesIn } from '../../reading/spelt-names.ts'
-import { changesOf, type WordRange, wordsOf } from './changes.ts'
+import { changesOf, type WordChange, type WordRange, wordsOf } from './changes.ts'
 
 /** Facts that are spelt in more words or fewer; names are, too. */
 const SPELT = DIGITS | NUMBER_WORD | NEGATION
@@ -30,10 +30,11 @@ export function* matchSpellings(
   mates: Int32Array,
 ): Steps<void> {
   const { document } = marked
-  for (const [index, { here, there }] of changesOf(mates, border).entries()) {
+  for (const [index, change] of changesOf(mates, border).entries()) {
     if (index % CHANGES === CHANGES - 1) yield
-    if (here === null || there === null || isLong(here) || isLong(there)) continue
-    if (!holdsFact(marked, here) || !holdsFact(marked, there)) continue
+    const spelt = speltIn(marked, mates, change)
+    if (spelt === undefined) continue
+    const [here, there] = spelt
     for (const around of [WORDS_AROUND, 0]) {
       const read = ({ from, to }: WordRange, first: number, end: number): Spelling[] =>
         spellingsIn(document, Math.max(first, from - around), Math.min(end, to + around))
@@ -60,7 +61,30 @@ export function* matchSpellings(
 const asWrittenFirst = (a: Spelling, b: Spelling): number =>
   Number(!!a.isSpeltOut) - Number(!!b.isSpeltOut)
 
+/** The words on both sides, if a fact may be spelt in them; where one side adds digits, `4:00 p.m.` to `4 p.m.`, the other has none. */
+function speltIn(
+  marked: MarkedDocument,
+  mates: Int32Array,
+  change: WordChange,
+): [here: WordRange, there: WordRange] | undefined {
+  const here = change.here ?? placeOf(mates, change.there as WordRange)
+  const there = change.there ?? placeOf(mates, here)
+  const isAdded = change.here === null || change.there === null
+  const mayBeSpelt = (range: WordRange): boolean =>
+    !isLong(range) && (isAdded ? areDigits(marked, range) : holdsFact(marked, range))
+  return mayBeSpelt(here) && mayBeSpelt(there) ? [here, there] : undefined
+}
+
+/** Where the other text would have what it has not. */
+function placeOf(mates: Int32Array, { from }: WordRange): WordRange {
+  const at = (mates[from - 1] ?? NONE) + 1
+  return { from: at, to: at }
+}
+
 const isLong = ({ from, to }: WordRange): boolean => to - from > LONGEST_SPELT
+
+const areDigits = ({ facts }: MarkedDocument, range: WordRange): boolean =>
+  wordsOf(range).every((word) => hasFact(facts, word, DIGITS))
 
 /** Is there a number, a negation or a name? */
 const holdsFact = ({ document, facts }: MarkedDocument, range: WordRange): boolean =>
@@ -125,18 +149,19 @@ function marryInOrder(
 function marryAll(mates: Int32Array, here: Spelling, there: Spelling): void {
   const own = freeWords(mates, here, there)
   const other = freeWords(mates, there, here)
-  if (own.length === 0 || other.length === 0) return
-  for (const [index, word] of own.entries()) mates[word] = other[index] ?? (other.at(-1) as number)
-  for (const [index, word] of other.entries()) mates[word] = own[index] ?? (own.at(-1) as number)
+  if (own === undefined || other === undefined) return
+  const [lastHere, lastThere] = [own.at(-1) ?? here.to - 1, other.at(-1) ?? there.to - 1]
+  for (const [index, word] of own.entries()) mates[word] = other[index] ?? lastThere
+  for (const [index, word] of other.entries()) mates[word] = own[index] ?? lastHere
 }
 
-/** Words without a mate; none if another word has one elsewhere. */
-function freeWords(mates: Int32Array, own: Spelling, other: Spelling): number[] {
+/** Words without a mate; undefined if another word has one elsewhere. */
+function freeWords(mates: Int32Array, own: Spelling, other: Spelling): number[] | undefined {
   const free: number[] = []
   for (let word = own.from; word < own.to; word++) {
     const mate = mates[word] as number
     if (mate === NONE) free.push(word)
-    else if (mate < other.from || mate >= other.to) return []
+    else if (mate < other.from || mate >= other.to) return undefined
   }
   return free
 }
