@@ -24,7 +24,7 @@ import { PagedIntegers } from '../similarity/paged-integers.ts'
 import { OWNED, Postings } from '../similarity/postings.ts'
 import type { SetIndex } from '../similarity/set-index.ts'
 import { SetList } from '../similarity/set-list.ts'
-import { isDearer, Signatures } from '../similarity/signatures.ts'
+import { Signatures } from '../similarity/signatures.ts'
 import { isWithin, type State } from '../similarity/state.ts'
 import type { Bodies } from './bodies.ts'
 import type { Part } from './filled-form.ts'
@@ -238,7 +238,7 @@ export class BodyIndex {
       if (references[at] !== 0) this.hitAt(at, whole, true)
       this.hitChoosers(at, whole)
       if (chosen[index] === 1) this.hitAt(at, whole, false)
-      if (isDearer(this.visits, bodies.count, whole.size)) {
+      if (this.signatures.areCheaper(this.visits, bodies.count, whole.size)) {
         this.found = [...Array(bodies.count).keys()]
         break
       }

@@ -23,7 +23,7 @@ import { MARKED, OWNED } from './postings.ts'
 import { Rarest } from './rarest.ts'
 import { SetList } from './set-list.ts'
 import { ShingleStore } from './shingle-store.ts'
-import { isDearer, Signatures } from './signatures.ts'
+import { Signatures } from './signatures.ts'
 import type { State } from './state.ts'
 
 // What is known of a set: where its shingles begin (they end where those of the next one begin), how
@@ -220,9 +220,12 @@ export class SetIndex {
       if (candidates.count > 0) {
         if (visits === 0) this.signatures.read(shingles, from, to)
         visits += candidates.count
-        const isLast = isDearer(visits, this.count, to - from)
-        if (isLast) candidates.fill(this.count)
-        this.meet(shingles, from, to, left, except, seeker)
+        const isLast = this.signatures.areCheaper(visits, this.count, to - from)
+        const count = isLast ? this.count : candidates.count
+        for (let each = 0; each < count; each++) {
+          const set = isLast ? each : (candidates.sets[count - 1 - each] as number)
+          if (set !== except) this.meet(shingles, from, to, left, set, seeker)
+        }
         if (isLast) return
       }
       if (isAsked) left--
@@ -250,7 +253,7 @@ export class SetIndex {
   }
 
   /**
-   * Has those of the candidates met, the oldest first, that share enough.
+   * Has a set met that was not met before, if it shares enough; the oldest come first.
    *
    * @param left they share no more
    */
@@ -259,31 +262,24 @@ export class SetIndex {
     from: number,
     to: number,
     left: number,
-    except: number,
+    set: number,
     seeker: Seeker,
   ): void {
-    const { known, candidates, searches, threshold, signatures } = this
+    const { known, searches, threshold } = this
+    const at = set * SET_SIZE
+    if (known.get(at + MET) === searches) return
+    known.set(at + MET, searches)
+    if (known.get(at + USERS) <= 0) return
     const count = to - from
-    const leastOfAll = leastOverlap(count, threshold)
-    let best = seeker.overlap
-    for (let index = candidates.count - 1; index >= 0; index--) {
-      const set = candidates.sets[index] as number
-      const at = set * SET_SIZE
-      if (known.get(at + MET) === searches) continue
-      known.set(at + MET, searches)
-      if (set === except || known.get(at + USERS) <= 0) continue
-      const size = this.sizeOf(set)
-      let least = size < count ? leastOverlap(size, threshold) : leastOfAll
-      if (least < best) least = best
-      const most = Math.min(left, signatures.mostShared(set, count + size, least))
-      // Whether it is behind is dearer to tell than what the signatures tell.
-      if (most >= least && least === best && seeker.isBehind(set, size)) least++
-      if (most < least) continue
-      const overlap = this.overlap(own, from, to, set, least)
-      if (overlap < least) continue
-      seeker.meet(set, overlap)
-      best = seeker.overlap
-    }
+    const size = this.sizeOf(set)
+    const best = seeker.overlap
+    let least = Math.max(best, leastOverlap(Math.min(size, count), threshold))
+    const most = Math.min(left, this.signatures.mostShared(set, count + size, least))
+    // Whether it is behind is dearer to tell than what the signatures tell.
+    if (most >= least && least === best && seeker.isBehind(set, size)) least++
+    if (most < least) return
+    const overlap = this.overlap(own, from, to, set, least)
+    if (overlap >= least) seeker.meet(set, overlap)
   }
 
   /** How many shingles a set shares; less than `least` if it gave up. */

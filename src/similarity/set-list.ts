@@ -10,10 +10,4 @@ export class SetList {
     if (this.count === this.sets.length) this.sets = grown(this.sets, this.count + 1)
     this.sets[this.count++] = set
   }
-
-  /** Finds all sets of so many, the last one first. */
-  fill(sets: number): void {
-    this.count = 0
-    for (let set = sets - 1; set >= 0; set--) this.push(set)
-  }
 }

@@ -12,8 +12,11 @@ import { PagedIntegers } from './paged-integers.ts'
 import { WITHIN } from './pages.ts'
 import type { State } from './state.ts'
 
-/** Of sets of so many shingles a look at a signature is worth a visit; the larger they are, the less it tells. */
-const TELLING = 64
+/**
+ * Of sets of so many shingles for each of its words a look at a signature is worth a visit; the larger they are, the less
+ * it tells.
+ */
+const TOLD_BY_A_WORD = 8
 
 export class Signatures {
   private readonly all = new PagedIntegers()
@@ -68,16 +71,17 @@ export class Signatures {
     return (inAll - differing) / 2
   }
 
+  /** Is a look at the signatures of all sets cheaper than going to so many? It tells less of a large set. */
+  areCheaper(visits: number, sets: number, size: number): boolean {
+    return visits * this.own.length * TOLD_BY_A_WORD > sets * size
+  }
+
   /** @param sets how many there are, once all of the state is there */
   transfer(state: State, sets: () => number): void {
     this.all.transfer(state)
     state.check(() => this.all.holds(sets() * this.own.length))
   }
 }
-
-/** Is it dearer to go to so many sets than to look at the signatures of all, which tell less of a large set? */
-export const isDearer = (visits: number, sets: number, size: number): boolean =>
-  visits * TELLING > sets * size
 
 /** How many bits of a word are set. */
 function bitsOf(word: number): number {
