@@ -12,6 +12,7 @@ import { InlinedNumbers } from './build/inlined-numbers.ts'
 import { withKindsTogether } from './build/kinds-together.ts'
 import { writeLateEntries } from './build/late-entries.ts'
 import { isHuge, isLarge, withLateLoading } from './build/late-loading.ts'
+import { withMembersOfClass } from './build/members-of-class.ts'
 import { shortMembers, withShortMembers } from './build/short-members.ts'
 import { withUnnamedSignals } from './build/unnamed-signals.ts'
 import { withKeptLists } from './build/word-lists.ts'
@@ -325,7 +326,9 @@ const config: Options = {
     for (const name of names) modules.set(name, await readFile(`dist/${name}`, 'utf8'))
     const words = modulesWithLists(modules, Object.keys(LISTS))
     const ordered = withDataFirst(modules, SHARED_FOLDER, words)
-    const sorted = new Map([...ordered].map(([name, code]) => [name, withKindsTogether(code)]))
+    const sorted = new Map(
+      [...ordered].map(([name, code]) => [name, withKindsTogether(withMembersOfClass(code))]),
+    )
     const parted = withConstantsApart(sorted, Object.keys(LIBRARY), words)
     for (const [name, code] of parted) await writeFile(`dist/${name}`, code)
     for (const name of Object.keys(LISTS)) await rm(`dist/${name}.js`)

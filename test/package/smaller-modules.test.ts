@@ -4,6 +4,7 @@ import { withConstantsApart } from '../../build/constants-apart.ts'
 import { modulesWithLists, withDataFirst } from '../../build/data-first.ts'
 import { InlinedNumbers } from '../../build/inlined-numbers.ts'
 import { withKindsTogether } from '../../build/kinds-together.ts'
+import { withMembersOfClass } from '../../build/members-of-class.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
 import { withUnnamedSignals } from '../../build/unnamed-signals.ts'
 import { withKeptLists } from '../../build/word-lists.ts'
@@ -40,6 +41,33 @@ describe('a private member', () => {
     expect(all.size).toBeGreaterThan(300)
     expect(new Set(all.values()).size).toBe(all.size)
     for (const name of all.values()) expect(name).toMatch(/^_[\da-z]+$/)
+  })
+})
+
+describe('a private member with a short name', () => {
+  test('is called by a letter, the first of its class by the first', () => {
+    expect(
+      withMembersOfClass(
+        'class A{_1k=0;_a(){const{_9:_9,size:_2}=this;return this._1k+_9+_2}}class B{_9=0;f(){return this._9}}',
+      ),
+    ).toBe(
+      'class A{t=0;e(){const{r:_9,size:_2}=this;return this.t+_9+_2}}class B{t=0;f(){return this.t}}',
+    )
+  })
+
+  test('is not called as what everybody asks for', () => {
+    expect(withMembersOfClass('class A{t=0;_1=0;get e(){return this._1}}')).toBe(
+      'class A{t=0;r=0;get e(){return this.r}}',
+    )
+  })
+
+  test('keeps its name where its class extends another', () => {
+    const code = 'class A extends B{_1=0;f(){return this._1}}'
+    expect(withMembersOfClass(code)).toBe(code)
+  })
+
+  test('is of one class', () => {
+    expect(() => withMembersOfClass('const f=(a)=>a._1')).toThrow('outside of its class')
   })
 })
 
