@@ -298,6 +298,12 @@ function lateModule(path: string, name: string): string {
 /** What older targets of a user's compiler do not know: what can be closed can be closed by `await using`. */
 const DISPOSAL = '/// <reference lib="esnext.disposable" />'
 
+/** Has constructors set the fields of classes, which most of them do anyway: those need not be declared, too (of `clean` 1.1 kB of 105). */
+function withAssignedFields(options: BuildOptions): void {
+  delete options.tsconfig
+  options.tsconfigRaw = { compilerOptions: { useDefineForClassFields: false } }
+}
+
 const config: Options = {
   entry: { ...LIBRARY, ...WORKERS, ...LISTS, cli: 'src/cli.ts' },
   format: ['esm', 'cjs'],
@@ -312,6 +318,7 @@ const config: Options = {
     Object.assign(options, SHORT)
     // The names are in what Node loads: two builds with them are more than an install may be.
     options.minifyIdentifiers = format === 'esm'
+    if (format === 'esm') withAssignedFields(options)
     // The command and the threads are run, never required: they need no second build.
     if (format !== 'cjs') return
     options.entryPoints = LIBRARY
