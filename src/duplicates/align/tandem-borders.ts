@@ -47,20 +47,20 @@ export class TandemBorders implements HiddenBorders {
     const { document, starts } = marked
     const last = here.length - 1
     const first = here[0] as number
-    const behind = (there[last] as number) + 1
-    if (behind !== first) return
+    if ((there[last] as number) + 1 !== first) return
     const mayHide = mayHideBorders(document, paragraphAt(marked, first))
     if (!mayHide && !this.isSurelyCopied(first, last)) return
     if (!this.isTight(here, there)) return
     if (starts[first] === PARAGRAPH_START) return
-    if (starts[behind] && starts[first]) {
+    if (starts[first]) {
       this.addSeams(here, there)
       return
     }
-    this.add(positionBefore(marked, behind))
+    this.positions.push(positionBefore(marked, first))
     const next = (here[last] as number) + 1
     if (next < document.words.count && this.opensBehind(next - 1)) {
-      this.add(positionBehind(marked, next - 1))
+      const position = positionBehind(marked, next - 1)
+      if (position !== undefined) this.positions.push(position)
     }
     this.addFirst(there[0] as number)
   }
@@ -69,7 +69,8 @@ export class TandemBorders implements HiddenBorders {
   private addFirst(word: number): void {
     const { document, starts } = this.marked
     if (!starts[word]) {
-      if (hasFlag(document.words, word, CAPITAL)) this.add(positionBefore(this.marked, word))
+      if (hasFlag(document.words, word, CAPITAL))
+        this.positions.push(positionBefore(this.marked, word))
     } else if (starts[word] !== PARAGRAPH_START) this.seams.add(sentenceAt(this.marked, word).start)
   }
 
@@ -110,10 +111,6 @@ export class TandemBorders implements HiddenBorders {
     }
     return true
   }
-
-  private add(position: number | undefined): void {
-    if (position !== undefined) this.positions.push(position)
-  }
 }
 
 function between({ document: { text, words } }: MarkedDocument, word: number): string {
@@ -145,9 +142,8 @@ export function positionBehind(
   return position
 }
 
-/** Where the sentence begins that the word opens; undefined if one does already. */
-function positionBefore({ document, starts }: MarkedDocument, word: number): number | undefined {
-  if (starts[word]) return undefined
+/** Where the sentence begins that the word opens. */
+function positionBefore({ document }: MarkedDocument, word: number): number {
   const { text, words } = document
   let position = words.start[word] as number
   while (position > 0 && OPENERS.test(text[position - 1] as string)) position--
