@@ -101,18 +101,17 @@ function digestOnLine(
   return { first, second, going: 'first', isDigest: true }
 }
 
-/** Whether a passage belongs to the telling that goes; undefined if it is none that both share. */
+/** Whether the later one of two passages belongs to the telling that goes; undefined if it is none that both share. */
 export function goesWithTelling(
   { first, second, going, isDigest }: Tellings,
-  candidate: Candidate,
+  later: Candidate,
 ): boolean | undefined {
-  const { firstWord, endWord, keptFirst, keptLast, isLater, paragraphs, keptParagraphs } = candidate
+  const { firstWord, endWord, keptFirst, keptLast, paragraphs, keptParagraphs } = later
   // No digest has paragraphs in a row.
   if (isDigest && (paragraphs > 1 || keptParagraphs > 1)) return undefined
-  const [own, other] = isLater ? [second, first] : [first, second]
   const isAcross =
-    firstWord >= own[0] && endWord <= own[1] && keptFirst >= other[0] && keptLast < other[1]
-  return isAcross ? isLater === (going === 'second') : undefined
+    firstWord >= second[0] && endWord <= second[1] && keptFirst >= first[0] && keptLast < first[1]
+  return isAcross ? going === 'second' : undefined
 }
 
 /**
