@@ -64,7 +64,7 @@ function bySentence(candidates: readonly Candidate[]): BySentence {
 function facing(others: BySentence, own: Candidate): Set<Candidate> {
   const found = new Set<Candidate>()
   for (let index = own.keptFirstSentence; index <= own.keptLastSentence; index++) {
-    for (const other of others.get(index) ?? []) if (coverEachOther(own, other)) found.add(other)
+    for (const other of others.get(index) ?? []) if (isCoveredBy(other, own)) found.add(other)
   }
   return found
 }
@@ -76,16 +76,13 @@ function isFaced(
   counts: (other: Candidate) => boolean = () => true,
 ): boolean {
   for (let index = own.keptFirstSentence; index <= own.keptLastSentence; index++) {
-    if (others.get(index)?.some((other) => counts(other) && coverEachOther(own, other))) return true
+    if (others.get(index)?.some((other) => counts(other) && isCoveredBy(other, own))) return true
   }
   return false
 }
 
-function coverEachOther(a: Candidate, b: Candidate): boolean {
-  return (
-    a.keptFirst < b.endWord &&
-    b.firstWord <= a.keptLast &&
-    b.keptFirst < a.endWord &&
-    a.firstWord <= b.keptLast
-  )
-}
+/** Is what a candidate is matched with of a passage? */
+const isCoveredBy = (
+  { keptFirst, keptLast }: Candidate,
+  { firstWord, endWord }: Candidate,
+): boolean => keptFirst < endWord && firstWord <= keptLast
