@@ -162,8 +162,8 @@ function isCode({ document }: MarkedDocument, candidate: Candidate): boolean {
  * stands behind the second follows the first as well, and what leads in to the first leads in to it still.
  */
 function isDoubled({ document }: MarkedDocument, candidate: Candidate): boolean {
-  const { isSameWords, isWhole, weight, firstSentence, lastSentence } = candidate
-  if (!isWhole || !isSameWords || weight < LEAST_DOUBLED) return false
+  const { isSameWords, weight, firstSentence, lastSentence } = candidate
+  if (!isSameWords || weight < LEAST_DOUBLED) return false
   const { keptFirstSentence, keptLastSentence } = candidate
   const isNext = keptLastSentence + 1 === firstSentence || lastSentence + 1 === keptFirstSentence
   if (!isNext || candidate.keptCoverage < 1) return false
