@@ -295,7 +295,7 @@ export class Judge {
   }
 
   /**
-   * A candidate and what says it too, in whole sentences; undefined if these are too long, or not two, or if so many runs
+   * A candidate and what says it too, in whole sentences; undefined if these are too long, or if so many runs
    * of sentences were compared that no text may ask for more.
    */
   private pairOf({ firstSentence, lastSentence, mates }: Candidate): OrientedPair | undefined {
@@ -303,13 +303,12 @@ export class Judge {
     const x = new Stretch(this.given.view, firstSentence, lastSentence)
     if (x.size > MOST_WORDS) return undefined
     const matched = mates.filter((mate) => mate >= 0).sort() // they need not ascend
-    if (matched.length === 0) return undefined
     const y = new Stretch(
       this.given.view,
       sentenceOf[matched[0] as number] as number,
       sentenceOf[matched.at(-1) as number] as number,
     )
-    if (y.size > MOST_WORDS || (x.start < y.end && y.start < x.end)) return undefined
+    if (y.size > MOST_WORDS) return undefined
     if (firstSentence < lastSentence || y.firstSentence < y.lastSentence) {
       this.budget -= costOfMatching(x, y)
       if (this.budget < 0) return undefined
