@@ -179,7 +179,6 @@ class StretchPairs {
     const tell = (opening: Covered, closing: Covered): void => {
       const first = sentenceOf[opening.lowest] as number
       const last = sentenceOf[closing.highest] as number
-      if (this.hasEnough(Math.min(opening.sentence, first))) return
       const own = this.stretch(opening.sentence, closing.sentence)
       this.add(own, own && this.stretch(first, last), one.length)
     }
