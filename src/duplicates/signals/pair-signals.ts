@@ -283,9 +283,7 @@ function* gapsOf(mates: Int32Array, size: number): Generator<Gap, void, void> {
     let to = from
     while (to < mates.length && (mates[to] as number) < 0) to++
     const upTo = mates[to] ?? size
-    if (upTo > before + 1 && (before >= 0 || to < mates.length)) {
-      yield { here: [from, to], there: [before + 1, upTo] }
-    }
+    if (upTo > before + 1) yield { here: [from, to], there: [before + 1, upTo] }
     from = to
   }
 }
@@ -436,10 +434,11 @@ export const PAIR_SIGNALS: Signals<(pair: OrientedPair) => number> = {
   exchangedTelling: ({ exchanges }) => exchanges.telling,
   leastOfSentence: ({ x, words }) => leastOfSentence(x, words.mates),
   leastOfOther: ({ y, words }) => leastOfSentence(y, words.back),
-  unmatchedHead: ({ words: { mates } }) => {
-    const first = mates.findIndex((mate) => mate >= 0)
-    return Math.min(12, first < 0 ? mates.length : first)
-  },
+  unmatchedHead: ({ words: { mates } }) =>
+    Math.min(
+      12,
+      mates.findIndex((mate) => mate >= 0),
+    ),
   mateBehind: ({ x, y }) => mateFrom(x, x.lastSentence + 1, y.lastSentence),
   mateBehindOther: ({ x, y }) => mateFrom(y, y.lastSentence + 1, x.lastSentence),
   alikeBehind: ({ x, y }) => alike(x, x.lastSentence + 1, y.lastSentence + 1),

@@ -134,7 +134,6 @@ function attachedAtEnd(stretch: Stretch): number {
 function endingOf(text: string, start: number, end: number): number {
   let at = end - 1
   while (at > start && at > end - MOST_CLOSERS && CLOSERS.includes(text.charAt(at))) at--
-  if (at < start) return 0
   const last = text.charAt(at)
   if (last === '…' || text.slice(Math.max(start, at - 2), at + 1) === '...') return 1
   if (STOPS.includes(last)) return at < end - 1 ? 2 : 3

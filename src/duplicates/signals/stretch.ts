@@ -83,7 +83,6 @@ export class Stretch {
 
   /** Has it so many different words? Most stretches are asked no more than that. */
   hasForms(least: number): boolean {
-    if (this.knownForms !== undefined) return this.knownForms.size >= least
     const { form } = this.view.marked.document.words
     const different: number[] = []
     for (let word = this.from; word < this.to && different.length < least; word++) {
