@@ -170,7 +170,7 @@ function dashBefore(passage: string, from: number, handle: number): number {
     const sign = passage.charAt(at)
     if (sign !== HYPHEN && !DASH.test(sign)) continue
     found = at
-    if (sign !== HYPHEN) return DASH.test(passage.charAt(at - 1)) && at > from ? at - 1 : at
+    if (sign !== HYPHEN) return at
   }
   return found
 }
