@@ -40,20 +40,13 @@ const DAYS = new Set([
   ...LANGUAGES.flatMap(({ otherDays }) => frontDecoded(otherDays)),
 ])
 /** What number words are worth, in any language; one that is worth two things is not there. */
-const VALUES = new Map<string, string>()
-readNumbers()
-
-function readNumbers(): void {
-  const doubtful = new Set<string>()
-  for (const { numbers, otherNumbers } of LANGUAGES) {
-    for (const word of frontDecoded(otherNumbers)) doubtful.add(word)
-    for (const [word, value] of Object.entries(numbers)) {
-      const written = String(value)
-      if ((VALUES.get(word) ?? written) !== written) doubtful.add(word)
-      VALUES.set(word, written)
-    }
-  }
-  for (const word of doubtful) VALUES.delete(word)
+const VALUES = new Map(
+  LANGUAGES.flatMap(({ numbers }) => Object.entries(numbers)).map(
+    ([word, value]) => [word, String(value)] as const,
+  ),
+)
+for (const { otherNumbers } of LANGUAGES) {
+  for (const word of frontDecoded(otherNumbers)) VALUES.delete(word)
 }
 
 /** Told of the country of the outlet, or left out. */
