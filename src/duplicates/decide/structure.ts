@@ -12,7 +12,6 @@
 import { hasFinalStop } from '../../document/final-stop.ts'
 import type { Sentence } from '../../document/parse.ts'
 import { CREDIT } from '../../reading/attachments.ts'
-import { isTabbed } from '../../reading/may-hide-borders.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
@@ -47,19 +46,11 @@ const BEHIND_LEAD = /[:：,，]["'”’»)“‘«„\s]{0,9}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
 
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
-  if (isRow(pair, held) || isOfCells(pair)) return true
+  if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
   if (answersAnother(pair) || leadsIn(pair) || isLedInto(pair) || isOfContents(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
-
-/** Is it a part of a row of cells, or said by one? Rows share cells. */
-const isOfCells = ({ x, y }: OrientedPair): boolean => isCell(x) || (isCell(y) && isTabbedAt(x))
-
-const isCell = (stretch: Stretch): boolean => !stretch.isWhole && isTabbedAt(stretch)
-
-const isTabbedAt = ({ view, firstParagraph }: Stretch): boolean =>
-  isTabbed(view.marked.document, firstParagraph)
 
 /** Is it a short line that counts something, away from the other: what it counts stands around it? */
 const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): boolean =>
