@@ -48,7 +48,6 @@ export function* matchSpellings(
       }
       marrySpellings(marked, mates, own, other)
     }
-    if (!holdsOpenName(marked, mates, here) || !holdsOpenName(marked, mates, there)) continue
     marryInOrder(
       document.words,
       mates,
@@ -91,14 +90,6 @@ const holdsFact = ({ document, facts }: MarkedDocument, range: WordRange): boole
   wordsOf(range).some(
     (word) => hasFact(facts, word, SPELT) || hasFlag(document.words, word, CAPITAL),
   )
-
-/** Is there a name that has no mate yet? */
-const holdsOpenName = (
-  { document }: MarkedDocument,
-  mates: Int32Array,
-  range: WordRange,
-): boolean =>
-  wordsOf(range).some((word) => mates[word] === NONE && hasFlag(document.words, word, CAPITAL))
 
 function marrySpellings(
   { attached }: MarkedDocument,
