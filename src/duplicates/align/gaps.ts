@@ -58,7 +58,6 @@ const PAIRS = 0x4000
 const ENDS_IDEOGRAPHS = /[。！？」』]/
 const STOP = /[.!?…。！？]/
 const CLOSES = /["”’»)\]」』】）]/
-const OPENS = /["“‘'«„([]$/
 const BAR = /[|•*©]/
 const DASH = /[—–-]/
 const COMMA = /[,;]/
@@ -218,7 +217,7 @@ class GapReader {
   private readonly opens: Uint32Array
   private readonly ends: Uint32Array
   /** How often two words stand together, by a hash of both. */
-  private readonly together: Uint8Array
+  private readonly together: Uint8ClampedArray
   private readonly tell: (gap: Gap) => void
   private readonly tells: (word: number) => boolean
 
@@ -233,7 +232,7 @@ class GapReader {
     this.capitals = new Uint32Array(forms.length)
     this.opens = new Uint32Array(forms.length)
     this.ends = new Uint32Array(forms.length)
-    this.together = new Uint8Array(2 ** (WORD_BITS - Math.clz32(count * 2)))
+    this.together = new Uint8ClampedArray(2 ** (WORD_BITS - Math.clz32(count * 2)))
     for (let word = 0; word < count; word++) {
       const own = form[word] as number
       if (this.has(word, CAPITAL)) (this.capitals[own] as number)++
@@ -242,7 +241,7 @@ class GapReader {
         if (word > 0) (this.ends[form[word - 1] as number] as number)++
       } else if (word > 0) {
         const slot = this.slotOf(word - 1)
-        if ((this.together[slot] as number) < 0xff) (this.together[slot] as number)++
+        ;(this.together[slot] as number)++
       }
     }
   }
@@ -274,7 +273,7 @@ class GapReader {
       return ENDS_IDEOGRAPHS.test(between)
     if (this.has(next, CAPITAL | NUMERAL) || (between === '' && inGlued)) return true
     if (between === ' ') return false // as most are
-    return STOP.test(between) || CLOSES.test(between) || OPENS.test(between)
+    return STOP.test(between) || CLOSES.test(between)
   }
 
   /** Is a space the only thing between two characters, where something that stands twice ends or begins? */
