@@ -8,7 +8,6 @@
 import type { ReadParagraph } from '../../document/parse.ts'
 import { CAPITAL, hasFlag } from '../../document/words.ts'
 import { PLAIN_SIGNATURE } from '../../reading/attachments.ts'
-import { hasFact, SAYING } from '../../reading/facts.ts'
 import { type MarkedDocument, paragraphAt } from '../../reading/marked-document.ts'
 import { isInLine } from '../../reading/may-hide-borders.ts'
 import type { Alignment } from '../../similarity/align.ts'
@@ -46,16 +45,12 @@ function markSignature(marked: MarkedDocument, own: Int32Array, other: Int32Arra
 
 /** Does the sentence end behind the word there, and a name follow here, to the end of the paragraph? */
 function isSigned(marked: MarkedDocument, last: number, there: number, paragraph: number): boolean {
-  const { attached, document, facts } = marked
+  const { document } = marked
   const { text, words } = document
   const { end, endWord } = document.paragraphs[paragraph] as ReadParagraph
   const size = endWord - last - 1
   if (size < LEAST_WORDS || size > MOST_WORDS) return false
-  const isName = [last + 1, last + 2].every(
-    (word) => hasFlag(words, word, CAPITAL) && attached[word] === 0,
-  )
-  const isTold = hasFact(facts, last, SAYING) // `… says Ada Brun, harbour master`
-  if (!isName || isTold) return false
+  if (![last + 1, last + 2].every((word) => hasFlag(words, word, CAPITAL))) return false
   const behind = words.end[there] as number
   if (!SENTENCE_END.test(text.slice(behind, behind + BEHIND))) return false
   return SIGNED.test(text.slice(words.end[last] as number, end))
