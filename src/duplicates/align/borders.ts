@@ -48,14 +48,13 @@ export function* hiddenBorders(
     // Where borders are lost, a few words said twice are no two paragraphs.
     if (!areHidden || alignment.here.length >= LEAST_TANDEM) tandem.look(alignment)
   }
-  if (!areHidden || alignments.length === 0) return tandem
-  const { positions, seams } = tandem
+  if (!areHidden) return tandem
   trees ??= new Trees(BORDERS.base, BORDERS.trees)
   const forest = trees
   yield* readGaps(marked, alignments, ({ word, signals, isSure }) => {
     if (!isSure && forest.score(Object.values(signals)) <= LEAST_SCORE) return
     const position = positionBehind(marked, word)
-    if (position !== undefined) positions.push(position)
+    if (position !== undefined) tandem.positions.push(position)
   })
-  return { positions, seams }
+  return tandem
 }

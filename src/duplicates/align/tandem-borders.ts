@@ -71,7 +71,7 @@ export class TandemBorders implements HiddenBorders {
     if (!starts[word]) {
       if (hasFlag(document.words, word, CAPITAL))
         this.positions.push(positionBefore(this.marked, word))
-    } else if (starts[word] !== PARAGRAPH_START) this.seams.add(sentenceAt(this.marked, word).start)
+    } else this.seams.add(sentenceAt(this.marked, word).start)
   }
 
   /** Whole sentences right behind each other, to the word: they were a paragraph each. */
@@ -132,7 +132,7 @@ export function positionBehind(
   while (position > end && !isSpaceAt(position - 1)) position--
   if (position === end) {
     // Glued: marks that close stand before the border.
-    while (position < next && CLOSERS.test(text[position] as string)) position++
+    while (CLOSERS.test(text[position] as string)) position++
   } else if (OPENS_SIGNATURE.test(text.slice(end, next))) {
     // With a dash or a bar a signature opens; other marks between spaces belong to what was before.
     position = end
