@@ -64,7 +64,7 @@ const MOST_OVER_WORD = 2
 
 /** A copy right behind the other has so many words. */
 const LEAST_TANDEM = 6
-/** Shorter than this a name may be, and a credit of any length: some sites write it twice. */
+/** Shorter than this a name may be: some sites write it twice. */
 const LONGER_THAN_NAME = 12
 
 /** @param copies sentences that need no alignment of their own */
@@ -174,13 +174,11 @@ export function chainAligner(
  * Are the only two places of a chain right behind each other: `This story is 3 years old This story is 3 years old`? No text goes
  * on like that, so neither needs a sentence of its own around it to be told.
  */
-function isTandem({ text, words }: Reading, chain: readonly Run[]): boolean {
+function isTandem({ words }: Reading, chain: readonly Run[]): boolean {
   const [run] = chain as [Run]
   const { here, there, length } = run
   if (chain.length > 1 || length < LEAST_TANDEM || there + length !== here) return false
-  if (!isName(words, run)) return true
-  const copy = text.slice(words.start[here], words.end[here + length - 1])
-  return length >= LONGER_THAN_NAME && !copy.includes('/')
+  return length >= LONGER_THAN_NAME || !isName(words, run)
 }
 
 function isName({ flags }: Words, { here, length }: Run): boolean {
