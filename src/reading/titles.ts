@@ -91,14 +91,12 @@ function isListed(marked: MarkedDocument, word: number): boolean {
  */
 export function titleBorders(marked: MarkedDocument, places: readonly TitlePlace[]): number[] {
   const { document } = marked
-  const { text, words } = document
+  const { words } = document
   return places.flatMap(({ firstWord, endWord }) => {
     const paragraph = paragraphAt(marked, firstWord)
     if (endWord - firstWord < LEAST_WORDS_INSIDE || !mayBeSeveral(document, paragraph)) return []
     if (!isTitleCase(words, firstWord, endWord)) return []
     const start = startOf(document, firstWord)
-    const framed = framedAt(text, start, words.end[endWord - 1] as number)
-    if (framed) return [framed.start, framed.end]
     const closing = document.paragraphs[paragraph] as ReadParagraph
     if (isSite(document, endWord, closing)) return [start]
     const behind = siteEnd(document, endWord)
@@ -195,8 +193,7 @@ function extentOf(marked: MarkedDocument, find: TitlePlace, follows: boolean): S
   const before = text.slice(paragraph.start, start)
   const glued = firstWord - paragraph.firstWord <= CAPTION_REACH && CAPTION_WORDS.test(before)
   if (glued && closes) return { start, end: paragraph.end }
-  const isShown = mayHide && isTitleCase(words, firstWord, endWord)
-  const opensSentence = (starts[firstWord] as number) > 0 || follows || isShown
+  const opensSentence = (starts[firstWord] as number) > 0 || follows
   if (mayHide && opensSentence && closes) return { start, end: paragraph.end }
   const nextOpens = endWord < words.count && hasFlag(words, endWord, CAPITAL)
   if (!opensSentence || !(follows || ((mayHide || opens) && nextOpens))) return null
