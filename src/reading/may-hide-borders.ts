@@ -26,7 +26,7 @@ export function mayHideBorders(document: Lines, index: number): boolean {
 }
 
 /** Is it a row of cells that tabs set apart? That shows in the first of them. */
-export function isTabbed({ paragraphs, text }: Lines, index: number): boolean {
+function isTabbed({ paragraphs, text }: Lines, index: number): boolean {
   const { start, end } = paragraphs[index] as ReadParagraph
   return text.slice(start, Math.min(end, start + ROW_REACH)).split('\t').length > LEAST_CELLS
 }
