@@ -270,6 +270,32 @@ describe('the headline with the name of the site behind it', () => {
   })
 })
 
+describe('an entry of a list that stands again without what it opens with, before the next entry', () => {
+  const list = (lead: string, rest: string): string =>
+    [
+      ...BEFORE,
+      `${lead}${rest}`,
+      `${rest} Lindau: the old lighthouse has lost its lamp`,
+      ...BEHIND,
+    ].join('\n\n')
+
+  test.each([
+    ['a name', 'Brede ', 'has sent its two ferries back to the yard until the new propellers come'],
+    [
+      'a label',
+      'High tide, 2016 - ',
+      'The water stood in the cellars of nearly all the old houses',
+    ],
+    [
+      'a stop inside',
+      'Norhaven ',
+      'counts its dead eels. Nobody knows yet what has killed them all',
+    ],
+  ])('goes, and what it opens with stays: %s', (_, lead, rest) => {
+    expect(gone(list(lead, rest))).toEqual([rest])
+  })
+})
+
 describe('no border is put where two copies go on alike', () => {
   const told =
     'Nobody told us at noon that the quay would be closed to lorries for all of the week.'

@@ -48,20 +48,20 @@ export class TandemBorders implements HiddenBorders {
     const last = here.length - 1
     const first = here[0] as number
     if ((there[last] as number) + 1 !== first) return
+    if (starts[first] === PARAGRAPH_START) {
+      this.addBehindLead(here, there)
+      return
+    }
     const mayHide = mayHideBorders(document, paragraphAt(marked, first))
     if (!mayHide && !this.isSurelyCopied(first, last)) return
     if (!this.isTight(here, there)) return
-    if (starts[first] === PARAGRAPH_START) return
     if (starts[first]) {
       this.addSeams(here, there)
       return
     }
     this.positions.push(positionBefore(marked, first))
     const next = (here[last] as number) + 1
-    if (next < document.words.count && this.opensBehind(next - 1)) {
-      const position = positionBehind(marked, next - 1)
-      if (position !== undefined) this.positions.push(position)
-    }
+    if (next < document.words.count && this.opensBehind(next - 1)) this.addBehind(next - 1)
     this.addFirst(there[0] as number)
   }
 
@@ -72,6 +72,23 @@ export class TandemBorders implements HiddenBorders {
       if (hasFlag(document.words, word, CAPITAL))
         this.positions.push(positionBefore(this.marked, word))
     } else this.seams.add(sentenceAt(this.marked, word).start)
+  }
+
+  /**
+   * `Brede has closed its port`, and below it `has closed its port Kolb opens …`: without what it opened with, the second
+   * copy was put before the next text.
+   */
+  private addBehindLead(here: Int32Array, there: Int32Array): void {
+    const { marked } = this
+    const next = (here.at(-1) as number) + 1
+    if (marked.starts[there[0] as number] || !this.isTight(here, there)) return
+    const { words } = marked.document
+    if (next < words.count && hasFlag(words, next, CAPITAL)) this.addBehind(next - 1)
+  }
+
+  private addBehind(word: number): void {
+    const position = positionBehind(this.marked, word)
+    if (position !== undefined) this.positions.push(position)
   }
 
   /** Whole sentences right behind each other, to the word: they were a paragraph each. */
