@@ -27,6 +27,8 @@ const NOTHING_TELLS = 0.2
 /** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
+/** ... unless both are likely no text: a credit, a button, the offer of a newsletter head nothing. */
+const FURNITURE = 0.5
 /** After so many pairs there is a pause. */
 const PAIRS = 8
 
@@ -53,7 +55,7 @@ export function* settle(
     const { x, y } = pair
     if (!isOpen(x.from, x.to) || !isOpen(y.from, y.to)) continue
     const isSure = chance >= SURE
-    if (!isSure && (losesFact(pair) || pair.own.core < SHORT)) continue
+    if (!isSure && (losesFact(pair) || mayHead(pair))) continue
     if (isCopy(pair) && judge.differs(pair)) continue
     const held = heldPassage(pair, judge.places)
     if (hangsTogether(pair, held)) continue
@@ -117,6 +119,10 @@ function settledChance(pair: OrientedPair, own: number, other: number, keep: Kee
 /** The chance that this one goes, where it is known to be the one of the two. */
 const chanceOfLesser = (pair: OrientedPair, own: number, other: number): number =>
   sayNearlySame(pair, own + other) ? Math.max(LEAST_CHANCE, Math.min(1, own + other)) : own
+
+/** Is it a line of few words that may head another thing each time? */
+const mayHead = ({ x, y, own }: OrientedPair): boolean =>
+  own.core < SHORT && Math.min(x.furniture, y.furniture) < FURNITURE
 
 /** Do both say nearly the same, and should likely one of them go? */
 const sayNearlySame = ({ likeness }: OrientedPair, chanceOfBoth: number): boolean =>

@@ -42,13 +42,13 @@ function held(pair: OrientedPair): HeldPassage {
   return heldPassage(pair, new SentencePlaces(marked, new HangingText(marked)))
 }
 
-/** What goes if the later one of two is likely to, and the earlier one is not. */
-function settledOf(text: string): string[] {
+/** What goes if the later one of two is so likely to, and the earlier one is not. */
+function settledOf(text: string, chance = 0.9): string[] {
   const heard = finish(
     hear(readArticle({ text }), 'first', [], { facts: undefined, isDigest: false }, EVEN),
   )
   if (heard === undefined) return []
-  finish(settle(heard, 'first', ({ x, y }) => (x.start > y.start ? 0.9 : 0)))
+  finish(settle(heard, 'first', ({ x, y }) => (x.start > y.start ? chance : 0)))
   return heard.judge.going.map(({ candidate: { firstSentence, end } }) =>
     text.slice(heard.view.marked.document.sentences[firstSentence]?.start, end),
   )
@@ -69,6 +69,23 @@ describe('of text and the caption of a picture', () => {
   test('but not where it is text that tells the same', () => {
     const songs = 'Nobody sings there any more, as the old songs are of eels.'
     expect(settledBelow(`${BARGE} ${songs}`)).toEqual([told])
+  })
+})
+
+describe('a line of few words', () => {
+  const settledTwice = (line: string, chance: number): string[] =>
+    settledOf([LOCK, FISH, line, BARGE, TOLL, line, INN, LOCK].join('\n\n'), chance)
+
+  test.each(['Jo Vane/Getty Images', 'Photo: Mara Lund', 'By Jo Vane, harbour reporter'])(
+    'that is no text goes where it is likely to be a repeat: %s',
+    (line) => {
+      expect(settledTwice(line, 0.7)).toContain(line)
+    },
+  )
+
+  test('that may head another thing each time goes only where it surely is', () => {
+    expect(settledTwice('Pros and cons', 0.7)).toEqual([LOCK])
+    expect(settledTwice('Pros and cons', 0.9)).toContain('Pros and cons')
   })
 })
 

@@ -19,9 +19,9 @@ export interface WordCounts {
 
 const MOST_STANDING = 20
 /** The places of these in the roles. */
-const SET_APART = (['standfirst', 'caption', 'quote', 'post', 'teaser'] satisfies Role[]).map(
-  (role) => ROLES.indexOf(role),
-)
+const placesOf = (roles: readonly Role[]): number[] => roles.map((role) => ROLES.indexOf(role))
+const SET_APART = placesOf(['standfirst', 'caption', 'quote', 'post', 'teaser'])
+const FURNITURE = placesOf(['caption', 'byline', 'boilerplate'])
 const RARE = 2
 
 export class Stretch {
@@ -99,7 +99,16 @@ export class Stretch {
 
   /** How likely it is that it is set apart from the text: a standfirst, a caption, a quote, a post, a teaser. */
   get setApart(): number {
-    return SET_APART.reduce((sum, role) => sum + (this.roles[role] as number), 0)
+    return this.chanceOf(SET_APART)
+  }
+
+  /** How likely it is that it is no text: a credit, a byline, what the site adds. */
+  get furniture(): number {
+    return this.chanceOf(FURNITURE)
+  }
+
+  private chanceOf(roles: readonly number[]): number {
+    return roles.reduce((sum, role) => sum + (this.roles[role] as number), 0)
   }
 
   get counts(): WordCounts {
