@@ -79,9 +79,11 @@ function* relationOf<Pause>(
   { stock, compared }: Tools,
 ): Steps<{ article: number; finding: Relation }, Pause> {
   const { article } = read
+  // At its end a notice may tell what was wrong in the article itself.
+  const corrects = isCorrection(article, read.passages.slice(0, 1))
   const same = knowledge.oldestWithBody()
   if (same >= 0) {
-    const other = mayBeForm(article) ? yield* knowledge.article(same) : article
+    const other = mayBeForm(article) || corrects ? yield* knowledge.article(same) : article
     const verdict = verdictOnSame(article, other)
     return {
       article: same,
@@ -89,8 +91,6 @@ function* relationOf<Pause>(
     }
   }
   yield
-  // At its end a notice may tell what was wrong in the article itself.
-  const corrects = isCorrection(article, read.passages.slice(0, 1))
   const like = yield* knowledge.mostLike()
   const other = like ? like.article : mostSeen(read, sightings, stock)
   if (other < 0) return { article: -1, finding: UNRELATED }

@@ -13,7 +13,7 @@ import type { Containment } from '../similarity/containment.ts'
  * - `duplicate`: `of` says the same
  * - `contained`: `of` says all that it says, and more
  * - `contains`: it says all that `of` says, and more
- * - `variant`: the story of `of`, sent again with other facts, or as its correction
+ * - `variant`: the story of `of`, sent again with other facts, or as its correction; or the next event in its words
  * - `overlap`: it shares passages with `of`, a twentieth of the shorter one or more, and each of the two
  *   adds to them
  */

@@ -22,6 +22,16 @@ const WORD = /[\p{L}\p{N}]+/gu
 export const mayBeForm = ({ title, text }: Article): boolean =>
   title !== undefined && text.length <= LONGEST_FORM
 
+/**
+ * Does it say little but its headline, and so not when that was: `Ferry board leaves the fares unchanged`? Such a text comes
+ * again for the next event.
+ */
+export function isFlash({ title = '', text }: Article): boolean {
+  if (text.length >= title.length * 2) return false
+  const said = wordsOf(text)
+  return [...wordsOf(title)].every((word) => said.has(word))
+}
+
 export function haveOtherSubjects(a: Article, b: Article): boolean {
   if (!mayBeForm(a) && !mayBeForm(b)) return false
   const own = wordsOf(a.title)

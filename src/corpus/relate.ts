@@ -14,7 +14,7 @@ import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
 import { LastComparison } from './last-comparison.ts'
-import { haveOtherSubjects, openWithOthers } from './other-subject.ts'
+import { haveOtherSubjects, isFlash, openWithOthers } from './other-subject.ts'
 import type { StockLines } from './stock-lines.ts'
 
 /** How two articles relate. */
@@ -68,13 +68,19 @@ export function* relate(
   return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
 }
 
+const daysBetween = (here: Article, there: Article): number =>
+  Math.abs(dayOf(here.date) - dayOf(there.date))
+
 /** Is one sent within a few days of the other? Then the day of its dateline may be another one. */
 export const mayBeResent = (here: Article, there: Article): boolean =>
-  Math.abs(dayOf(here.date) - dayOf(there.date)) < ANOTHER_EVENT
+  daysBetween(here, there) < ANOTHER_EVENT
 
-/** The verdict on an article whose paragraphs are those of another. */
-export const verdictOnSame = (here: Article, there: Article): ArticleVerdict =>
-  haveOtherSubjects(here, there) ? 'overlap' : 'duplicate'
+/** The verdict on an article whose paragraphs are those of another: what parts the two is told by headline and date alone. */
+export function verdictOnSame(here: Article, there: Article): ArticleVerdict {
+  if (haveOtherSubjects(here, there)) return 'overlap'
+  const isNext = isFlash(here) && daysBetween(here, there) >= ANOTHER_EVENT
+  return isNext || (isCorrection(here, []) && !isCorrection(there, [])) ? 'variant' : 'duplicate'
+}
 
 /**
  * The text with spaces in the place of furniture that both have, so that positions stay what they are.

@@ -141,7 +141,7 @@ export class NaiveCorpus {
         members: members.map((read) => ({
           id: read.article.id as string,
           ...(isSameBody(read, kept)
-            ? { verdict: 'duplicate' as const, ...SAME }
+            ? { verdict: this.verdictOnSame(read, kept), ...SAME }
             : {
                 verdict: this.relation(read, kept).verdict,
                 ...measure(this.whole(read), this.whole(kept)),
@@ -156,7 +156,9 @@ export class NaiveCorpus {
     sightings: ReadonlyMap<string, Sighting | undefined>,
   ): Pick<Finding, 'verdict' | 'similarity' | 'containment' | 'differences'> & { of?: Read } {
     const same = others.find((read) => isSameBody(read, own))
-    if (same) return { of: same, verdict: 'duplicate', ...SAME, differences: [] }
+    if (same) {
+      return { of: same, verdict: this.verdictOnSame(own, same), ...SAME, differences: [] }
+    }
     const alike = others.filter((read) => this.areAlike(own, read))
     const best = greatest(alike, (read) => jaccard(this.whole(own), this.whole(read)))
     if (best) {
@@ -188,6 +190,22 @@ export class NaiveCorpus {
     if (this.options.boilerplateStories === 0) return new Set()
     const found = finish(findBoilerplate(readArticle(article), BOILERPLATE_RULES))
     return new Set(found.map(({ paragraph }) => paragraph.start))
+  }
+
+  /** The next event in the words of another, or a correction by its headline, is no copy. */
+  private verdictOnSame(
+    { article: here }: Read,
+    { article: there }: Read,
+  ): 'variant' | 'duplicate' {
+    const wordsOf = ({ title = '' }: Article): string[] =>
+      title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+    const said = wordsOf({ title: here.text, text: '' })
+    const { title = '', text } = here
+    const isFlash =
+      text.length < title.length * 2 && wordsOf(here).every((word) => said.includes(word))
+    const apart = Math.abs(Date.parse(here.date ?? '') - Date.parse(there.date ?? ''))
+    const isNext = isFlash && apart / 86_400_000 >= 3
+    return isNext || (isCorrection(here, []) && !isCorrection(there, [])) ? 'variant' : 'duplicate'
   }
 
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {

@@ -65,3 +65,37 @@ describe('the same words under two datelines', () => {
     expect((await corpus.query({ date, text })).verdict).toBe('variant')
   })
 })
+
+describe('the same text without a dateline', () => {
+  const TITLE = 'Ferry board leaves the fare to the islands at 3.0 crowns'
+  const LONG = `${TITLE}, a clerk said, as it had done at each of its meetings since the new quay was built at Ostburg.`
+  const corrected = `Corrected: ${TITLE}`
+
+  test.each([
+    ['of a flash tells of the next event days later', TITLE, TITLE, '2026-03-08', 'variant'],
+    [
+      'of a flash behind its place does so, too',
+      TITLE,
+      `OSTBURG - ${TITLE}.`,
+      '2026-03-19',
+      'variant',
+    ],
+    ['of a flash was sent again a day later', TITLE, TITLE, '2026-03-06', 'duplicate'],
+    ['of a flash was sent again if nothing tells when', TITLE, TITLE, undefined, 'duplicate'],
+    ['of a longer text was sent again', TITLE, LONG, '2026-03-19', 'duplicate'],
+    [
+      'of another headline was sent again',
+      'Ferry board of Ostburg meets',
+      TITLE,
+      '2026-03-19',
+      'duplicate',
+    ],
+    ['is a correction by its headline', corrected, LONG, '2026-03-05', 'variant'],
+  ])('%s', async (_, title, text, date, verdict) => {
+    const corpus = await openCorpus()
+    await corpus.add({ id: 'a', title: TITLE, text, date: '2026-03-05' })
+    const later = { id: 'b', title, text, ...(date === undefined ? {} : { date }) }
+    expect(await corpus.add(later)).toMatchObject({ of: 'a', verdict, similarity: 1 })
+    expect(corpus.clusters()[0]?.members).toMatchObject([{ id: 'b', verdict }])
+  })
+})
