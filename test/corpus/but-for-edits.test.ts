@@ -45,6 +45,28 @@ describe('a few words that were edited in a long article', () => {
     expect((await verdictOn(text, STORY)).verdict).toBe('variant')
   })
 
+  test.each([
+    ['two letters that changed places', 'the lighthouse', 'the Lighthouse of Ostbrug'],
+    ['a letter too few', 'the lighthouse', 'the Lighthouse of Ostbug'],
+    ['a letter too many', 'the lighthouse', 'the Lighthouse of Osthburg'],
+  ])('%s in a longer name are a slip', async (_, place, slip) => {
+    const told = await verdictOn(
+      STORY.replace(place, slip),
+      STORY.replace(place, 'the Lighthouse of Ostburg'),
+    )
+    expect(told).toEqual({ verdict: 'duplicate', kinds: new Set(['name']) })
+  })
+
+  test.each([
+    ['another letter', 'Hansen', 'Hanson'],
+    ['another letter at the beginning', 'Gambia', 'Zambia'],
+    ['a letter more of a short name', 'Lund', 'Laund'],
+    ['a name besides', 'Holm of Velden', 'Brandt of Velden'],
+  ])('%s may be another name', async (_, name, other) => {
+    const named = (who: string): string => STORY.replace('The mayor', `Mayor Ada ${who}`)
+    expect((await verdictOn(named(other), named(name))).verdict).toBe('variant')
+  })
+
   test('one word of a short text makes one, too', async () => {
     const [lead = ''] = STORY.split('\n')
     expect((await verdictOn(lead.replace('approved', 'rejected'), lead)).verdict).toBe('variant')

@@ -5,6 +5,7 @@
  * Method: common beginning and end of the two normal forms; words that carry a fact and names have
  * to be the same. Cost: constant for each pair of words.
  */
+import { prefixOf } from '../../document/slips.ts'
 import { CAPITAL, formOf } from '../../document/words.ts'
 import { CALENDAR, DIGITS, NEGATION, NUMBER_WORD } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
@@ -82,15 +83,7 @@ export function shapeOf(form: string): number {
   return ends | IS_SHAPED | (VOWELS.includes(form.charAt(0)) ? LOOSE : 0)
 }
 
-/** How many letters two forms have in common at the beginning. */
-export function prefixOf(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length)
-  let prefix = 0
-  while (prefix < shorter && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++
-  return prefix
-}
-
-/** The same at the end, of what the beginning leaves of the shorter one. */
+/** How many letters two forms have in common at the end, of what the beginning leaves of the shorter one. */
 function suffixOf(a: string, b: string, prefix: number): number {
   const most = Math.min(a.length, b.length) - prefix
   let suffix = 0

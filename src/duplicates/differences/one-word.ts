@@ -2,12 +2,13 @@
  * Do two words state the same: forms, spellings or abbreviations of one word, verbs of saying (`said`, `according`), words that
  * the language says are the same? Cost: that of the letters.
  */
+import { haveChangedPlaces, prefixOf } from '../../document/slips.ts'
 import { stem } from '../../document/stem.ts'
 import { formOf } from '../../document/words.ts'
 import { hasFact, SAYING } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
-import { areForms, prefixOf } from '../align/word-similarity.ts'
+import { areForms } from '../align/word-similarity.ts'
 
 /** Two words that begin with no more letters that are the same are two, */
 const LEAST_STEM = 3
@@ -28,7 +29,7 @@ export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean
   const group = groups.get(first)
   if (first === second || (group !== undefined && group === groups.get(second))) return true
   if (one.charAt(0) !== other.charAt(0)) return false
-  if (areForms(one, other, marked.languageOf) || isSlip(one, other)) return true
+  if (areForms(one, other, marked.languageOf) || haveChangedPlaces(one, other)) return true
   if (language?.code !== 'en' && beginAlike(one, other)) return true
   const isCut = (word: number): boolean => text.charAt(words.end[word] as number) === '.'
   /** Is it an abbreviation, without vowels or alone with a stop: `dlrs`, `Sen.`? */
@@ -49,10 +50,4 @@ function holdsInOrder(letters: string, some: string): boolean {
   let at = 0
   for (const letter of letters) if (letter === some[at]) at++
   return at === some.length
-}
-
-/** Did two letters change places: `coucnil`? */
-function isSlip(a: string, b: string): boolean {
-  const at = prefixOf(a, b)
-  return a.slice(at) === b.charAt(at + 1) + b.charAt(at) + b.slice(at + 2)
 }
