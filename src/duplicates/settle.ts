@@ -27,8 +27,6 @@ const NOTHING_TELLS = 0.2
 /** So likely that only what both sides tell is another fact, and that a line of fewer words goes, which may head another thing. */
 const SURE = 0.8
 const SHORT = 6
-/** ... unless both are likely no text: a credit, a button, the offer of a newsletter head nothing. */
-const FURNITURE = 0.5
 /** After so many pairs there is a pause. */
 const PAIRS = 8
 
@@ -120,9 +118,9 @@ function settledChance(pair: OrientedPair, own: number, other: number, keep: Kee
 const chanceOfLesser = (pair: OrientedPair, own: number, other: number): number =>
   sayNearlySame(pair, own + other) ? Math.max(LEAST_CHANCE, Math.min(1, own + other)) : own
 
-/** Is it a line of few words that may head another thing each time? */
+/** Is it a line of few words that may head another thing each time? A credit, a button, the offer of a newsletter head nothing. */
 const mayHead = ({ x, y, own }: OrientedPair): boolean =>
-  own.core < SHORT && Math.min(x.furniture, y.furniture) < FURNITURE
+  own.core < SHORT && !(x.isFurniture && y.isFurniture)
 
 /** Do both say nearly the same, and should likely one of them go? */
 const sayNearlySame = ({ likeness }: OrientedPair, chanceOfBoth: number): boolean =>

@@ -87,6 +87,15 @@ describe('a line of few words', () => {
     expect(settledTwice('Pros and cons', 0.7)).toEqual([LOCK])
     expect(settledTwice('Pros and cons', 0.9)).toContain('Pros and cons')
   })
+
+  test('that counts something stays with what it counts', () => {
+    expect(settledTwice('Boats in the lock: 14', 0.9)).toEqual([LOCK])
+  })
+
+  test('that tells when the article came counts nothing', () => {
+    const dated = 'Published 9:40 p.m. EST March 4, 2016'
+    expect(settledTwice(dated, 0.9)).toContain(dated)
+  })
 })
 
 test('a post of which all but the signature is said is no part of one', () => {

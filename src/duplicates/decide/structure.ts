@@ -52,13 +52,14 @@ export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
-/** Is it a short line that counts something, away from the other: what it counts stands around it? */
+/** Is it a short line that counts something, away from the other: what it counts stands around it? A byline with its date does not. */
 const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): boolean =>
   isUnstopped &&
   isWhole &&
   x.size <= LONGEST_ROW &&
   x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
-  Math.abs(x.firstParagraph - y.firstParagraph) > 1
+  Math.abs(x.firstParagraph - y.firstParagraph) > 1 &&
+  !(x.isFurniture && y.isFurniture)
 
 /** Do two sentences have the same words? */
 function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolean {

@@ -22,6 +22,7 @@ const MOST_STANDING = 20
 const placesOf = (roles: readonly Role[]): number[] => roles.map((role) => ROLES.indexOf(role))
 const SET_APART = placesOf(['standfirst', 'caption', 'quote', 'post', 'teaser'])
 const FURNITURE = placesOf(['caption', 'byline', 'boilerplate'])
+const LIKELY = 0.5
 const RARE = 2
 
 export class Stretch {
@@ -102,9 +103,9 @@ export class Stretch {
     return this.chanceOf(SET_APART)
   }
 
-  /** How likely it is that it is no text: a credit, a byline, what the site adds. */
-  get furniture(): number {
-    return this.chanceOf(FURNITURE)
+  /** Is it likely no text: a credit, a byline, what the site adds? */
+  get isFurniture(): boolean {
+    return this.chanceOf(FURNITURE) >= LIKELY
   }
 
   private chanceOf(roles: readonly number[]): number {
