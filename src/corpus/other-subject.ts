@@ -26,8 +26,9 @@ export const mayBeForm = ({ title, text }: Article): boolean =>
  * Does it say little but its headline, and so not when that was: `Ferry board leaves the fares unchanged`? Such a text comes
  * again for the next event.
  */
-export function isFlash({ title = '', text }: Article): boolean {
-  if (text.length >= title.length * 2) return false
+export function isFlash(article: Article): boolean {
+  const { title = '', text } = article
+  if (!mayBeForm(article) || text.length >= title.length * 2) return false
   const said = wordsOf(text)
   return [...wordsOf(title)].every((word) => said.has(word))
 }

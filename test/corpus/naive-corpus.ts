@@ -202,7 +202,9 @@ export class NaiveCorpus {
     const said = wordsOf({ title: here.text, text: '' })
     const { title = '', text } = here
     const isFlash =
-      text.length < title.length * 2 && wordsOf(here).every((word) => said.includes(word))
+      text.length <= 600 &&
+      text.length < title.length * 2 &&
+      wordsOf(here).every((word) => said.includes(word))
     const apart = Math.abs(Date.parse(here.date ?? '') - Date.parse(there.date ?? ''))
     const isNext = isFlash && apart / 86_400_000 >= 3
     return isNext || (isCorrection(here, []) && !isCorrection(there, [])) ? 'variant' : 'duplicate'

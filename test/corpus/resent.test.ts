@@ -82,6 +82,13 @@ describe('the same text without a dateline', () => {
     ],
     ['of a flash was sent again a day later', TITLE, TITLE, '2026-03-06', 'duplicate'],
     ['of a flash was sent again if nothing tells when', TITLE, TITLE, undefined, 'duplicate'],
+    [
+      'of a text that is too long for a flash was sent again, whatever its headline holds',
+      `${TITLE} ${LONG.repeat(5)}`,
+      LONG.repeat(6),
+      '2026-03-19',
+      'duplicate',
+    ],
     ['of a longer text was sent again', TITLE, LONG, '2026-03-19', 'duplicate'],
     [
       'of another headline was sent again',

@@ -32,6 +32,16 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
   },
 )
 
+test('a word that is another number in another language is named', () => {
+  const named = new Set(LANGUAGES.flatMap(({ otherNumbers }) => frontDecoded(otherNumbers)))
+  const values = new Map<string, unknown>()
+  for (const [word, value] of LANGUAGES.flatMap(({ numbers }) => Object.entries(numbers))) {
+    if (!named.has(word)) expect([word, value]).toEqual([word, values.get(word) ?? value])
+    values.set(word, value)
+  }
+  expect(values.size).toBeGreaterThan(100)
+})
+
 test('a word is of one group of words that state the same', () => {
   for (const { sameWords = '' } of LANGUAGES) {
     const groups = groupsDecoded(sameWords).map((group) => new Set(group.map(stem)))

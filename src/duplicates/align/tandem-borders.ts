@@ -149,7 +149,7 @@ export function positionBehind(
   while (position > end && !isSpaceAt(position - 1)) position--
   if (position === end) {
     // Glued: marks that close stand before the border.
-    while (CLOSERS.test(text[position] as string)) position++
+    while (position < next && CLOSERS.test(text[position] as string)) position++
   } else if (OPENS_SIGNATURE.test(text.slice(end, next))) {
     // With a dash or a bar a signature opens; other marks between spaces belong to what was before.
     position = end
