@@ -71,7 +71,7 @@ function capitalName(words: NameWords, word: number, limit: number): ListedName 
   const long = (words.ends[word] as number) - (words.document.words.start[word] as number) > 3
   const telling = long || words.isUppercase(word)
   const ordinary = (bits & (ORDINARY | NEVER_NAME)) !== 0 && (bits & COUNTRY) === 0
-  const clean = !single || (telling && !ordinary)
+  const clean = !single || (telling && !ordinary && !isWrittenSmall(words, word))
   if (match && clean && words.hasCapital(match.to - 1)) {
     const type = listedType(bits, single)
     const isHalf = type === 'LOCATION' && isHalfOfName(words, word, match.to)
@@ -84,6 +84,12 @@ function capitalName(words: NameWords, word: number, limit: number): ListedName 
   const plain = ((words.bitsAt(word) | words.bitsAt(next)) & ORDINARY) === 0
   return person && surname && plain ? { to: surnameEnd(words, next, limit), type: 'PERSON' } : null
 }
+
+/** `Über`, `Para` at the head of a sentence: what the text has in small letters, too, is no name; a country is, beside `una empresa china`. */
+const isWrittenSmall = (words: NameWords, word: number): boolean =>
+  !words.isUppercase(word) &&
+  words.lower.has(words.keyAt(word) as string) &&
+  (words.bitsAt(word) & COUNTRY) === 0
 
 /** `Crans-Montana`, `Holland-Moritz`: a part of another name, which a hyphen joins it to; not `Nato-Ukraine`, `Ukraine-Krieg`. */
 function isHalfOfName(words: NameWords, from: number, to: number): boolean {

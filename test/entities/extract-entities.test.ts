@@ -252,6 +252,17 @@ describe('names', () => {
     expect(names).toEqual(expected)
   })
 
+  it.each([
+    ['Über den Hafen sprach der Rat in Berlin. Er sprach lange über ihn.', 'de', ['Berlin']],
+    ['Uber fuhr in Berlin zum Hafen, und der Rat sprach davon.', 'de', ['Uber', 'Berlin']],
+    ['Para el puerto hay un plan. El consejo de Barcelona lo hizo para todos.', 'es', ['Barcelona']],
+    ['Una empresa china compra el puerto. China no habla de ello.', 'es', ['China']],
+  ])('takes no word for a name that the text writes small: %s', (text, language, expected) => {
+    const mentions = extractEntities({ text, language }).flatMap((entity) => entity.mentions)
+    const names = mentions.sort((a, b) => a.start - b.start).map((mention) => mention.text)
+    expect(names).toEqual(expected)
+  })
+
   it('makes no names of common words in other languages', () => {
     const german = extractEntities(
       'Die Regierung hat am Montag in Berlin mit der Opposition über den Haushalt gesprochen. Angela Merkel sagte, das Treffen sei gut gewesen.',
