@@ -255,13 +255,46 @@ describe('names', () => {
   it.each([
     ['Über den Hafen sprach der Rat in Berlin. Er sprach lange über ihn.', 'de', ['Berlin']],
     ['Uber fuhr in Berlin zum Hafen, und der Rat sprach davon.', 'de', ['Uber', 'Berlin']],
-    ['Para el puerto hay un plan. El consejo de Barcelona lo hizo para todos.', 'es', ['Barcelona']],
+    [
+      'Para el puerto hay un plan. El consejo de Barcelona lo hizo para todos.',
+      'es',
+      ['Barcelona'],
+    ],
     ['Una empresa china compra el puerto. China no habla de ello.', 'es', ['China']],
   ])('takes no word for a name that the text writes small: %s', (text, language, expected) => {
     const mentions = extractEntities({ text, language }).flatMap((entity) => entity.mentions)
     const names = mentions.sort((a, b) => a.start - b.start).map((mention) => mention.text)
     expect(names).toEqual(expected)
   })
+
+  it.each([
+    ['El consejo de Madrid habla del puerto.', 'es', ['Madrid']],
+    ['Der Rat sprach in Paris und London vom Hafen.', 'de', ['Paris', 'London']],
+    ['Ana Madrid habla del puerto. Después Madrid calla.', 'es', ['Ana Madrid', 'Madrid']],
+    ['Der Rat hörte Victoria Mbeko zu.', 'de', []],
+    [
+      'Ana Gil Ordaz habla. Después Gil calla, y Ordaz también.',
+      'es',
+      ['Ana Gil Ordaz', 'Gil', 'Ordaz'],
+    ],
+    [
+      'Im Hafen sprach Angela Merkel. Zuletzt fuhr Merkel nach Berlin.',
+      'de',
+      ['Angela Merkel', 'Merkel', 'Berlin'],
+    ],
+    [
+      'Im Hafen sprach Nico Lange. Lange war er nicht dort, nur so lange wie nötig.',
+      'de',
+      ['Nico Lange'],
+    ],
+  ])(
+    'knows people by their surname, and places by nobody who is called so: %s',
+    (text, language, expected) => {
+      const mentions = extractEntities({ text, language }).flatMap((entity) => entity.mentions)
+      const names = mentions.sort((a, b) => a.start - b.start).map((mention) => mention.text)
+      expect(names).toEqual(expected)
+    },
+  )
 
   it('makes no names of common words in other languages', () => {
     const german = extractEntities(
