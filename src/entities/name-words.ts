@@ -13,7 +13,7 @@ export const GAP_NONE = 0
 export const GAP_SPACE = 1
 export const GAP_HYPHEN = 2
 /** A stop and a space: `J. Smith`, `St. Louis`. */
-const GAP_STOP = 3
+export const GAP_STOP = 3
 const GAP_COMMA = 4
 export const GAP_AND = 5
 const GAP_OPENING_BRACKET = 6
