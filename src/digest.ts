@@ -42,7 +42,8 @@ import {
   type KeyphraseOptions,
   keyphrasesOf,
 } from './entities/extract-keyphrases.ts'
-import { type PartsOfSpeech, readPartsOfSpeech } from './entities/part-of-speech.ts'
+import { readPartsOfSpeech } from './entities/part-of-speech.ts'
+import type { PartsOfSpeech } from './entities/speech-codes.ts'
 import { kindsOfParagraphs } from './roles/kinds-of-paragraphs.ts'
 import type { Role } from './roles/role.ts'
 

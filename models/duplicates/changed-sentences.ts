@@ -9,13 +9,8 @@
 import { type ParsedDocument, parse } from '../../src/document/parse.ts'
 import type { Span } from '../../src/document/span.ts'
 import { finish } from '../../src/document/steps.ts'
-import {
-  ADJECTIVE,
-  NOUN,
-  type PartsOfSpeech,
-  readPartsOfSpeech,
-  VERB,
-} from '../../src/entities/part-of-speech.ts'
+import { readPartsOfSpeech } from '../../src/entities/part-of-speech.ts'
+import { ADJECTIVE, NOUN, type PartsOfSpeech, VERB } from '../../src/entities/speech-codes.ts'
 import { type Random, seeded } from '../../src/testing/seeded.ts'
 
 export interface ChangedSentence {

@@ -9,7 +9,7 @@ import type { ParsedDocument } from '../document/parse.ts'
 import { SpanList } from '../document/span-list.ts'
 import type { Steps } from '../document/steps.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
-import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './part-of-speech.ts'
+import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './speech-codes.ts'
 import type { WordNames } from './word-names.ts'
 
 /** Inside a sentence a line end is where a line was broken; a dash may have come at its end. */

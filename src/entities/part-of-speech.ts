@@ -12,20 +12,22 @@ import { ArrayRoom } from '../document/array-room.ts'
 import { mayBeEnglish, UNKNOWN_LANGUAGE } from '../document/language.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
+import { tellVerbs } from './clause-verbs.ts'
+import {
+  ADJECTIVE,
+  AUXILIARY,
+  FUNCTION,
+  NAME,
+  NOUN,
+  NUMBER,
+  OTHER,
+  type PartsOfSpeech,
+  VERB,
+  VERBAL,
+} from './speech-codes.ts'
 import { TAGS, TagMachine } from './tag-machine.ts'
 import { hintOf, isFixed, readMachines, tagOf, type Wink, WinkLexemes } from './wink-lexemes.ts'
 import { WrittenWords } from './written-words.ts'
-
-/** Every other part of speech: it matters to no rule. */
-const OTHER = 0
-export const NOUN = 1
-/** Proper noun. */
-export const NAME = 2
-export const ADJECTIVE = 3
-export const VERB = 4
-/** Articles, prepositions, pronouns, conjunctions, auxiliaries, adverbs: they begin no name. */
-export const FUNCTION = 5
-export const NUMBER = 6
 
 const CODES: Readonly<Record<string, number>> = {
   NOUN,
@@ -35,7 +37,7 @@ const CODES: Readonly<Record<string, number>> = {
   NUM: NUMBER,
   ADP: FUNCTION,
   ADV: FUNCTION,
-  AUX: FUNCTION,
+  AUX: AUXILIARY,
   CCONJ: FUNCTION,
   DET: FUNCTION,
   PART: FUNCTION,
@@ -43,9 +45,6 @@ const CODES: Readonly<Record<string, number>> = {
   SCONJ: FUNCTION,
   INTJ: FUNCTION,
 }
-
-/** The part of speech of word `i` of the document is `parts[i]`, one of the codes above. */
-export type PartsOfSpeech = Uint8Array
 
 /** So many words make a piece. */
 const PIECE = 20_000
@@ -83,6 +82,7 @@ export function* readPartsOfSpeech(document: ParsedDocument): Steps<PartsOfSpeec
     yield
   }
   if (words.count > from) yield* read(from, words.count)
+  yield* tellVerbs(document, parts)
   return parts
 }
 
@@ -93,6 +93,8 @@ interface TaggerModel {
   readonly machines: readonly TagMachine[]
   /** The part of speech of each tag. */
   readonly codes: Uint8Array
+  /** The tags of verbs, as bits. */
+  readonly verbs: number
 }
 let current: TaggerModel | undefined
 
@@ -102,13 +104,14 @@ function tagger(): TaggerModel {
     const machines = current?.machines ?? readMachines().map((json) => new TagMachine(json))
     const codes =
       current?.codes ?? Uint8Array.from({ length: TAGS }, (_, tag) => codeOf(lexemes.wink, tag))
-    current = { lexemes, machines, codes }
+    const verbs = codes.reduce((bits, code, tag) => (code === VERB ? bits | (1 << tag) : bits), 0)
+    current = { lexemes, machines, codes, verbs }
   }
   return current
 }
 
 function* readPiece(
-  { lexemes, machines, codes }: TaggerModel,
+  { lexemes, machines, codes, verbs }: TaggerModel,
   written: WrittenWords,
   parts: Uint8Array,
   from: number,
@@ -147,7 +150,8 @@ function* readPiece(
     if (word < to && places[word - from] === index) {
       const lexeme = tokens[(begins[thing] as number) * 2] as number
       const tag = isFixed(lexeme) ? tagOf(lexeme) : (tags[token] as number)
-      parts[word++] = codes[tag] as number
+      const code = codes[tag] as number
+      parts[word++] = code === NOUN && ((allowed[token] as number) & verbs) !== 0 ? VERBAL : code
     }
     token += sizes[thing] as number
   }

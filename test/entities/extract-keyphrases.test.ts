@@ -125,6 +125,15 @@ describe('extractKeyphrases', () => {
     expect(found.filter(({ text }) => text.endsWith('protests'))).toHaveLength(1)
   })
 
+  it('ends a phrase before a verb that may be a noun', () => {
+    const found = extractKeyphrases(
+      'Ferry owners fear the toll. Ferry owners fear that sailors will leave. The harbour board backs a toll.',
+    ).map(({ text }) => text)
+    expect(found).toContain('Ferry owners')
+    expect(found).toContain('harbour board')
+    expect(found.join()).not.toMatch(/fear|backs/)
+  })
+
   it('ends a phrase at a vs', () => {
     for (const { text } of extractKeyphrases('Net profit vs net loss: sales vs costs.')) {
       expect(text).not.toMatch(/\bvs\b/)
