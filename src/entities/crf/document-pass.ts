@@ -25,7 +25,7 @@ import { readIntroduced } from './introduced-names.ts'
 import type { ModelType } from './labels.ts'
 import { lengthenNames } from './longer-names.ts'
 import { hasSign, keyAt, listsAt, type NameTokens, surfaceOf } from './name-tokens.ts'
-import { repairNames } from './repair-names.ts'
+import { isEvent, repairNames } from './repair-names.ts'
 import { Surfaces } from './surfaces.ts'
 import { mendTornBodies } from './torn-bodies.ts'
 
@@ -85,7 +85,8 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   const found = findRepeats(reading, numbers, surfaces, people)
   yield
   const known = findListed(reading, [...reading.names, ...found])
-  return [...(yield* sorted([...reading.names, ...found, ...known], (a, b) => a.from - b.from))]
+  const all = yield* sorted([...reading.names, ...found, ...known], (a, b) => a.from - b.from)
+  return all.filter((name) => name.type !== 'EVENT' || isEvent(reading, name))
 }
 
 /** All in one shape: an object that is spread has slower properties. */

@@ -8,6 +8,8 @@ import {
   ANY_PLACE,
   DISEASE,
   EVENT,
+  EVENT_HEAD,
+  FIRST_NAME,
   getLexicon,
   LAST_NAME,
   LAW_HEAD,
@@ -43,8 +45,17 @@ const LONGEST_ACRONYM = 5
 const AFTER_HYPHEN = new Set(
   'led based born run era held made style owned wide like area only mania backed'.split(' '),
 )
-/** In the name of a law, though no heads: `Roe v. Wade`, `Title IX`. */
-const LAW_SIGNS = new Set('v vs title section article rule chapter proposition rights'.split(' '))
+/** In the name of a law, though no heads: `Roe v. Wade`, `Title IX`, `SB 54`. */
+const LAW_SIGNS = new Set(
+  'v vs title section article rule chapter proposition rights sb hb hr'.split(' '),
+)
+const NUMERAL = /^(?:\d+|[ivxlc]+)$/
+/** In the name of an event, though no heads: `Great Recession`, `Harbour March`. */
+const EVENT_SIGNS = new Set(
+  'convention recession depression rebellion parade march rally forum fair year eve scandal attacks operation mission'.split(
+    ' ',
+  ),
+)
 const ENDS_OF_LAWS = new Set(['act', 'amendment'])
 /** The last word of bodies, never of places; but the West Bank is in the lists. */
 const BODIES = new Set(
@@ -196,7 +207,7 @@ const isHeadOfLaw = (lists: number, { from, to, type }: FieldName): boolean =>
 /** `Second Amendment`, `Title IX`. */
 const isLawByWord = ({ tokens }: FieldReading, { from, to, type }: FieldName): boolean =>
   (type !== 'PERSON' && ENDS_OF_LAWS.has(keyAt(tokens, to - 1))) ||
-  (type === 'PRODUCT' && keyAt(tokens, from).length > 2 && LAW_SIGNS.has(keyAt(tokens, from)))
+  (LAW_SIGNS.has(keyAt(tokens, from)) && NUMERAL.test(keyAt(tokens, from + 1)))
 
 /** `the March on Washington for Jobs and Freedom`: not the place, nor a body named after it. */
 const isMarch = ({ tokens }: FieldReading, { from, type }: FieldName): boolean =>
@@ -307,6 +318,18 @@ function isLaw({ tokens }: FieldReading, { from, to }: FieldName): boolean {
     if (LAW_SIGNS.has(key) || NAMED_CARE.test(key)) return true
   }
   return false
+}
+
+/** Has the name a word that events have: `War`, `Day`, `Convention`? A first name may be that of a storm. */
+export function isEvent(reading: FieldReading, name: FieldName): boolean {
+  const { tokens } = reading
+  const { from, to } = name
+  for (let token = from; token < to; token++) {
+    const lists = listsAt(tokens, token)
+    if ((lists & (EVENT_HEAD | EVENT)) !== 0 || EVENT_SIGNS.has(keyAt(tokens, token))) return true
+  }
+  const whole = listsOf(reading, name)
+  return (whole & EVENT) !== 0 || (to - from === 1 && (whole & FIRST_NAME) !== 0)
 }
 
 /** The lists that have the whole name. */

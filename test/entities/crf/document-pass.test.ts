@@ -419,6 +419,11 @@ describe('what stands around a name tells', () => {
       'Second Amendment/LAW',
       'Title IX/LAW',
     ])
+    expect(agreed('The [Title VII|PERSON], [SB 54|EVENT] and [Rule Quill|PERSON].')).toEqual([
+      'Title VII/LAW',
+      'SB 54/LAW',
+      'Rule Quill/PERSON',
+    ])
   })
 
   it('an illness has no capital behind the name that it is called by', () => {
@@ -432,6 +437,13 @@ describe('what stands around a name tells', () => {
     expect(agreed('They spoke to [Michelle|EVENT] and left.')).toEqual(['Michelle/PERSON'])
     expect(agreed('The storm came. They spoke of [Michelle|EVENT].')).toEqual(['Michelle/EVENT'])
     expect(agreed('They spoke of [Easter|EVENT] and left.')).toEqual(['Easter/EVENT'])
+  })
+
+  it('an event has a word that events have', () => {
+    const text =
+      'At the [Harbour March|EVENT] and the [Oldport Convention|EVENT], in [Pier War|EVENT] and [Easter|EVENT].'
+    expect(agreed(text).map((name) => name.split('/')[1])).toEqual(Array(4).fill('EVENT'))
+    expect(agreed('They wore [Tern Caps|EVENT] at the [Quill-47|EVENT] desk.')).toEqual([])
   })
 
   it('a board goes on with what it is of, a city is no building', () => {
