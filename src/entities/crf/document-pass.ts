@@ -22,7 +22,7 @@ import {
 } from './find-repeats.ts'
 import { SMALL } from './form-signs.ts'
 import { readIntroduced } from './introduced-names.ts'
-import type { ModelType } from './labels.ts'
+import { type ModelType, PLACES } from './labels.ts'
 import { lengthenNames } from './longer-names.ts'
 import { hasSign, keyAt, listsAt, type NameTokens, surfaceOf } from './name-tokens.ts'
 import { isEvent, repairNames } from './repair-names.ts'
@@ -76,7 +76,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
       name.type = 'ORGANIZATION'
       surface.type = name.type
     }
-    if (isPersonElsewhere(name, surface, people)) name.type = 'PERSON'
+    if (isPersonElsewhere(reading, name, surface, people)) name.type = 'PERSON'
     else if (name.type === 'PERSON' && storms.has(number) && !people.has(number))
       name.type = 'EVENT'
     else if (isCalm && isFirstName(reading, name)) name.type = 'PERSON'
@@ -209,8 +209,17 @@ function isPair(
   )
 }
 
-function isPersonElsewhere({ type }: FieldName, surface: Surface, people: People): boolean {
+function isPersonElsewhere(
+  { tokens }: FieldReading,
+  { from, to, type }: FieldName,
+  surface: Surface,
+  people: People,
+): boolean {
   if (type === 'PERSON' || type === 'NORP') return false
   const mentions = people.get(surface.number)
-  return mentions !== undefined && !(surface.type !== 'PERSON' && surface.most > mentions + 1)
+  if (mentions === undefined) return false
+  const isOther = surface.type !== 'PERSON' && surface.most > mentions + 1
+  // No list has the place: `Venn-Marsh` in an article on Ada Venn-Marsh.
+  const isNowhere = to - from > 1 || (listsAt(tokens, from) & ANY_PLACE) === 0
+  return !isOther || (PLACES.has(type) && isNowhere)
 }
