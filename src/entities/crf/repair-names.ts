@@ -165,21 +165,16 @@ const isTitled = ({ tokens }: FieldReading, { from, to, type }: FieldName): bool
   keyAt(tokens, from - 1) === '"' &&
   (keyAt(tokens, to) === '"' || keyAt(tokens, to + 1) === '"')
 
-/** `R-Ala.`, `D-N.Y.`: a party and a state. */
-function cutParty(reading: FieldReading, name: FieldName): void {
+/** `R-Ala.`, `D-N.Y.`, `D-W.Va.`: a party and a state. */
+function cutParty({ tokens }: FieldReading, name: FieldName): void {
   const { from, to } = name
-  if (
-    to - from < 3 ||
-    !PARTIES.has(keyAt(reading.tokens, from)) ||
-    keyAt(reading.tokens, from + 1) !== '-'
-  )
-    return
-  const { tokens } = reading
-  const state = keyAt(tokens, from + 2)
-  const isCode = state.length === 2 && hasSign(tokens, from + 2, UPPER)
-  const short = isCode || hasSign(tokens, from + 2, DOTTED) || STATES.has(state)
-  if (!short && (listsAt(tokens, from + 2) & ANY_PLACE) === 0) return
-  name.from = from + 2
+  const at = from + 2
+  if (to <= at || !PARTIES.has(keyAt(tokens, from)) || keyAt(tokens, from + 1) !== '-') return
+  const state = keyAt(tokens, at)
+  const isCode = state.length === 1 || (state.length === 2 && hasSign(tokens, at, UPPER))
+  const short = isCode || hasSign(tokens, at, DOTTED) || STATES.has(state)
+  if (!short && (listsAt(tokens, at) & ANY_PLACE) === 0) return
+  name.from = at
   name.type = 'GPE'
 }
 

@@ -140,6 +140,11 @@ describe('where a line is in capitals or in title case', () => {
 describe('mistakes that are mistakes anywhere', () => {
   it.each([
     ['a party before a state', 'said Amy Klo ([D-Minn.|ORGANIZATION]) today', ['Minn./GPE']],
+    [
+      'a party before a state of two words',
+      'said Amy Klo ([D-W.Va.|PRODUCT]) today',
+      ['W.Va./GPE'],
+    ],
     ['a day like a party', 'in Rouen, [D-Day|EVENT] was', ['D-Day/EVENT']],
     ['no party', 'on [D-Day|EVENT] they came', ['D-Day/EVENT']],
     ['a bracket inside', 'the [GND (Green New Deal|WORK]) failed', ['GND/WORK']],
