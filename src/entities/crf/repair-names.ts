@@ -100,15 +100,18 @@ function openWithPhrase({ hints: { phrases } }: FieldReading, name: FieldName): 
   name.to = phraseEnd(phrases, from)
 }
 
-/** `Facebook Twitter`: words that are all bodies by themselves, and none together, are so many names. */
+/** `Facebook Twitter Ada Quill`: words that are bodies by themselves, and none together, are so many names. */
 function partsOf(reading: FieldReading, name: FieldName): FieldName[] {
-  const { from, to } = name
+  const { to, type } = name
   const parts: FieldName[] = []
-  for (let token = from; token < to; token++) {
-    if (listsAt(reading.tokens, token) !== ORGANIZATION) return [name]
-    parts.push({ from: token, to: token + 1, type: 'ORGANIZATION' })
+  let from = name.from
+  while (from < to && listsAt(reading.tokens, from) === ORGANIZATION) {
+    parts.push({ from, to: ++from, type: 'ORGANIZATION' })
   }
-  return (listsOf(reading, name) & ORGANIZATION) === 0 ? parts : [name]
+  if (parts.length < 2 || (listsOf(reading, name) & ORGANIZATION) !== 0) return [name]
+  if (from === to) return parts
+  // Games are called after more than one of them.
+  return type === 'EVENT' ? [name] : [...parts, { from, to, type }]
 }
 
 /** Mends a name; false if it is none. */

@@ -401,6 +401,14 @@ describe('what stands around a name tells', () => {
   })
 
   it('bodies that stand side by side are so many, unless the lists have them as one', () => {
+    expect(agreed('Then [Facebook Twitter Ada Quill|PERSON] grew.')).toEqual([
+      'Facebook/ORGANIZATION',
+      'Twitter/ORGANIZATION',
+      'Ada Quill/PERSON',
+    ])
+    expect(agreed('Then the [Facebook Twitter Cup|EVENT] came.')).toEqual([
+      'Facebook Twitter Cup/EVENT',
+    ])
     expect(agreed('Then [Facebook Twitter|PRODUCT] grew.')).toEqual([
       'Facebook/ORGANIZATION',
       'Twitter/ORGANIZATION',
