@@ -28,6 +28,7 @@ import { WordTable } from '../document/word-table.ts'
 import { formOf, type Words } from '../document/words.ts'
 import { choosePhrases, type StemmedPhrase } from './choose-phrases.ts'
 import { tagNamesInSteps } from './name-tagger.ts'
+import { possessiveEnd } from './name-words.ts'
 import { nounChunks } from './noun-chunks.ts'
 import { hasPartsOfSpeech, readPartsOfSpeech } from './part-of-speech.ts'
 import type { PartsOfSpeech } from './speech-codes.ts'
@@ -326,7 +327,8 @@ function personAt(names: WordNames, from: number, to: number): number {
 
 /** Without the possessive, with the stop of `U.S.` */
 function phraseEnd(text: string, end: number): number {
-  if (endsPossessive(text, end)) return shownEnd(text, end - 2)
+  const owner = possessiveEnd(text, 0, end)
+  if (owner < end) return shownEnd(text, owner)
   const isStop = end > 1 && end < text.length && text.charCodeAt(end) === 46
   return isStop && text.charCodeAt(end - 2) === 46 ? end + 1 : end
 }
@@ -336,14 +338,6 @@ function shownEnd(text: string, wordEnd: number): number {
   let end = wordEnd
   while (classOf(text.charCodeAt(end - 1)) === INVISIBLE) end--
   return end
-}
-
-/** Do `'s` or `’s` stand right before `end`? */
-function endsPossessive(text: string, end: number): boolean {
-  const last = text.charCodeAt(end - 1)
-  if ((last !== 115 && last !== 83) || end < 2) return false
-  const before = text.charCodeAt(end - 2)
-  return before === 39 || before === 0x2019
 }
 
 /** Stop words, and the letter of `D-Mass`. */

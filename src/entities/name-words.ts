@@ -146,6 +146,9 @@ export function possessiveEnd(text: string, start: number, end: number): number 
   }
 }
 
+/** Has what ends here such an ending? */
+export const isOwner = (text: string, end: number): boolean => possessiveEnd(text, 0, end) < end
+
 /** `Erdoğan` is looked up as `erdogan`. */
 export function withoutAccents(form: string): string {
   for (let index = 0; index < form.length; index++) {

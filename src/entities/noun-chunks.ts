@@ -9,17 +9,17 @@ import type { ParsedDocument } from '../document/parse.ts'
 import { SpanList } from '../document/span-list.ts'
 import type { Steps } from '../document/steps.ts'
 import { CAPITAL, formOf } from '../document/words.ts'
+import { isOwner } from './name-words.ts'
 import { ADJECTIVE, NAME, NOUN, type PartsOfSpeech } from './speech-codes.ts'
 import type { WordNames } from './word-names.ts'
 
 /** Inside a sentence a line end is where a line was broken; a dash may have come at its end. */
-const LINE_END = /^-?[ \t]*\r?\n[ \t]*$/
+const GAP = /^(?:[ \xa0-]|-?[ \t]*\r?\n[ \t]*)$/
 const WIDEST_GAP = 12
 /** After so many runs there is a pause. */
 const RUNS = 4096
 
-const POSSESSIVE = /['’]s$/i
-const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+const NO_PART = /^(?:vs|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/
 /** `defending Quill`; the tagger takes many of these for adjectives. */
 const PARTICIPLE = /(?:ing|ed)$/
 /** What may be `of State`, `of Defence`, before the name of its holder. */
@@ -80,8 +80,7 @@ function isOfRun(
   const part = parts[word]
   const isPart = part === NOUN || part === NAME || part === ADJECTIVE
   if (!isPart && names.typeAt(word) === undefined) return false
-  const form = formOf(words, word)
-  return form !== 'vs' && (!form.endsWith('day') || !WEEKDAY.test(form))
+  return !NO_PART.test(formOf(words, word))
 }
 
 /** Does the run of the word before go on with `word`? */
@@ -117,11 +116,7 @@ function joins(text: string, end: number, start: number): boolean {
   // `De|Vos` is one word to the eye.
   if (start === end) return true
   const from = end + (endsAbbreviation(text, end) ? 1 : 0)
-  const code = text.charCodeAt(from)
-  const isOne = start - from === 1 && (code === 32 || code === 45 || code === 0xa0)
-  if (!isOne && !LINE_END.test(text.slice(end, Math.min(start, end + WIDEST_GAP)))) return false
-  const last = text.charCodeAt(end - 1)
-  return (last !== 115 && last !== 83) || !POSSESSIVE.test(text.slice(end - 2, end))
+  return GAP.test(text.slice(from, Math.min(start, from + WIDEST_GAP))) && !isOwner(text, end)
 }
 
 /** `U.S. troops`: the last stop is the name's; `p.m. ET` is none. */
