@@ -8,6 +8,7 @@ import { type FieldName, type FieldReading, MOST_NAMES } from './field-tagger.ts
 import { CAPITAL } from './form-signs.ts'
 import type { ModelType } from './labels.ts'
 import { hasSign, keyAt, listsAt, sentenceAt, USUAL_CASE } from './name-tokens.ts'
+import { isTitleAlone } from './no-names.ts'
 import { isLikelyName } from './prose-habit.ts'
 import type { Surfaces } from './surfaces.ts'
 
@@ -82,6 +83,7 @@ function repeatAt(
     if (surface < 0) continue
     const isAlone = to === from + 1
     if (isAlone && !(hasLetters(reading, from) && mayRepeat(reading, used, from))) continue
+    if (isAlone && isTitleAlone(reading, from)) continue
     const seen = surfaces.get(surface)
     const isPerson = people.has(surface)
     if (isAlone && !isPerson && seen !== undefined && isUnsure(reading, seen)) continue

@@ -10,7 +10,7 @@ import { COMPANY_SUFFIXES, hasSign, keyAt } from './name-tokens.ts'
 const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
 /** As they are written with a stop. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'sen sens rep reps gov govs lt gen gens mr mrs ms dr prof rev col sgt capt maj cpl cmdr amb'.split(
+  'sen sens rep reps gov govs lt gen gens mr mrs ms dr jr sr prof rev col sgt capt maj cpl cmdr cdr amb'.split(
     ' ',
   ),
 )
@@ -36,11 +36,17 @@ function isNoneByItself(reading: FieldReading, from: number, to: number): boolea
   return false
 }
 
-/** `Sens. Ada Quill and Jo Brun`; at the end of a sentence stands somebody called `Sen`. */
-const isTitleAlone = ({ tokens }: FieldReading, token: number): boolean =>
-  TITLES.has(keyAt(tokens, token)) &&
-  keyAt(tokens, token + 1) === '.' &&
-  !tokens.sentences.some(({ to }) => to === token + 2)
+/** `Sens. Ada Quill and Jo Brun`, `Lt. Gov`; at the end of a sentence stands somebody called `Sen`. */
+export function isTitleAlone({ tokens }: FieldReading, token: number): boolean {
+  const key = keyAt(tokens, token)
+  if (!TITLES.has(key)) return false
+  // The stop is a token of its own, or the end of this one.
+  const next = (tokens.ends[token] as number) - (tokens.starts[token] as number) - key.length
+  const stop = next > 0 ? token : token + 1
+  const hasStop = next > 0 || keyAt(tokens, stop) === '.'
+  if (TITLES.has(keyAt(tokens, token - 1))) return true
+  return hasStop && !tokens.sentences.some(({ to }) => to === stop + 1)
+}
 
 /** `Quill Holdings <QUIL.HK>`, `(QUIL.J)`: what the exchange calls it. */
 function isTicker({ tokens }: FieldReading, from: number, to: number): boolean {

@@ -243,10 +243,13 @@ function cutBrackets(reading: FieldReading, name: FieldName): void {
   if (open >= 0) name.to = open
 }
 
-/** `Sen. Ada Quill`: the title is no part of the name. */
+/** `Sen. Ada Quill`, `Navy Cmdr.` before one: the title is no part of the name; places end in `Dr.` */
 function cutTitle({ tokens }: FieldReading, name: FieldName): void {
-  if (name.type !== 'PERSON') return
-  while (name.to - name.from > 1 && TITLES.has(keyAt(tokens, name.from))) name.from++
+  if (name.type === 'PERSON') {
+    while (name.to - name.from > 1 && TITLES.has(keyAt(tokens, name.from))) name.from++
+  } else if (!PLACES.has(name.type)) {
+    while (name.to - name.from > 1 && TITLES.has(keyAt(tokens, name.to - 1))) name.to--
+  }
 }
 
 /** `Newtown, Conn.`: the state is a name of its own; but for `Washington, D.C.`. */

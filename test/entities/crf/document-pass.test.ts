@@ -464,6 +464,15 @@ describe('what stands around a name tells', () => {
     expect(agreed(place).at(-1)).toBe('Paris/GPE')
   })
 
+  it('a title is no name, also where it stands again', () => {
+    const text =
+      'They met [Gov.|PERSON] there and [Lt. Gov|PERSON] here. So [Venn Cmdr.|ORGANIZATION] Quill left [Tern Dr.|FAC] then.'
+    expect(agreed(text)).toEqual(['Venn/ORGANIZATION', 'Tern Dr./FAC'])
+    expect(
+      agreed('To [Lt. Gov|PERSON]. It was Lt. [Gov|PERSON]: he met Gov. [Ada Venn|PERSON].'),
+    ).toEqual(['Ada Venn/PERSON'])
+  })
+
   it('an event has a word that events have', () => {
     const text =
       'At the [Harbour March|EVENT] and the [Oldport Convention|EVENT], in [Pier War|EVENT] and [Easter|EVENT].'
