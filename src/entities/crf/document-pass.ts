@@ -65,7 +65,7 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   yield
   const storms = lastWords(reading, numbers, surfaces, 'EVENT')
   yield
-  const isCalm = reading.names.some((name) => isFirstName(reading, name)) && !hasStorm(read.tokens)
+  const isCalm = !reading.names.some(isOneWordEvent) || !hasStorm(read.tokens)
   const companies = companyHeads(reading, numbers, people)
   for (const [index, name] of reading.names.entries()) {
     if (index % NAMES === NAMES - 1) yield
@@ -85,8 +85,11 @@ export function* agreeNames(read: FieldReading): Steps<FieldName[]> {
   const found = findRepeats(reading, numbers, surfaces, people)
   yield
   const known = findListed(reading, [...reading.names, ...found])
+  const isStormy = storms.size > 0 || !isCalm
   const all = yield* sorted([...reading.names, ...found, ...known], (a, b) => a.from - b.from)
-  return all.filter((name) => name.type !== 'EVENT' || isEvent(reading, name))
+  return all.filter(
+    (name) => name.type !== 'EVENT' || isEvent(reading, name) || (isStormy && isOneWordEvent(name)),
+  )
 }
 
 /** All in one shape: an object that is spread has slower properties. */
@@ -96,11 +99,14 @@ export const withNames = ({ tokens, hints }: FieldReading, names: FieldName[]): 
   names,
 })
 
+/** It may be a storm. */
+const isOneWordEvent = ({ from, to, type }: FieldName): boolean =>
+  type === 'EVENT' && to - from === 1
+
 /** `Maria`, of nothing but that name, as an event: a storm where one is told of. */
-const isFirstName = ({ tokens }: FieldReading, { from, to, type }: FieldName): boolean =>
-  type === 'EVENT' &&
-  to - from === 1 &&
-  (listsAt(tokens, from) & (FIRST_NAME | EVENT | ANY_PLACE)) === FIRST_NAME
+const isFirstName = ({ tokens }: FieldReading, name: FieldName): boolean =>
+  isOneWordEvent(name) &&
+  (listsAt(tokens, name.from) & (FIRST_NAME | EVENT | ANY_PLACE)) === FIRST_NAME
 
 const hasStorm = ({ kinds, table }: NameTokens): boolean =>
   kinds.some((kind) => STORM.test(`${table.keys[kind]} `))

@@ -9,7 +9,6 @@ import {
   DISEASE,
   EVENT,
   EVENT_HEAD,
-  FIRST_NAME,
   getLexicon,
   LAST_NAME,
   LAW_HEAD,
@@ -52,10 +51,12 @@ const LAW_SIGNS = new Set(
 const NUMERAL = /^(?:\d+|[ivxlc]+)$/
 /** In the name of an event, though no heads: `Great Recession`, `Harbour March`. */
 const EVENT_SIGNS = new Set(
-  'convention recession depression rebellion parade march rally forum fair year eve scandal attacks operation mission'.split(
+  'convention recession depression rebellion parade march rally forum fair year eve scandal attacks operation mission classic challenge draft expedition formula'.split(
     ' ',
   ),
 )
+/** `Harbour 2012`, `Quill 500`. */
+const YEAR = /^(?:\d{4}|\d00)$/
 const ENDS_OF_LAWS = new Set(['act', 'amendment'])
 /** The last word of bodies, never of places; but the West Bank is in the lists. */
 const BODIES = new Set(
@@ -329,16 +330,17 @@ function isLaw({ tokens }: FieldReading, { from, to }: FieldName): boolean {
   return false
 }
 
-/** Has the name a word that events have: `War`, `Day`, `Convention`? A first name may be that of a storm. */
+/** Has the name a word that events have: `War`, `Day`, `Convention`; a year? */
 export function isEvent(reading: FieldReading, name: FieldName): boolean {
   const { tokens } = reading
   const { from, to } = name
   for (let token = from; token < to; token++) {
     const lists = listsAt(tokens, token)
-    if ((lists & (EVENT_HEAD | EVENT)) !== 0 || EVENT_SIGNS.has(keyAt(tokens, token))) return true
+    const key = keyAt(tokens, token)
+    if ((lists & (EVENT_HEAD | EVENT)) !== 0 || EVENT_SIGNS.has(key)) return true
+    if (YEAR.test(key)) return true
   }
-  const whole = listsOf(reading, name)
-  return (whole & EVENT) !== 0 || (to - from === 1 && (whole & FIRST_NAME) !== 0)
+  return (listsOf(reading, name) & EVENT) !== 0
 }
 
 /** The lists that have the whole name. */

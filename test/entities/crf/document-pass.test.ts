@@ -477,6 +477,9 @@ describe('what stands around a name tells', () => {
     const text =
       'At the [Harbour March|EVENT] and the [Oldport Convention|EVENT], in [Pier War|EVENT] and [Easter|EVENT].'
     expect(agreed(text).map((name) => name.split('/')[1])).toEqual(Array(4).fill('EVENT'))
+    expect(agreed('They raced in the [Quill 500|EVENT] and [Harbour 2012|EVENT].')).toHaveLength(2)
+    expect(agreed('[Typhoon Morvan|EVENT] came. They spoke of [Morvan|EVENT].')).toHaveLength(2)
+    expect(agreed('The town came. They spoke of [Morvan|EVENT].')).toEqual([])
     expect(agreed('They wore [Tern Caps|EVENT] at the [Quill-47|EVENT] desk.')).toEqual([])
   })
 
