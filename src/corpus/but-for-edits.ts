@@ -4,10 +4,12 @@
  * same are told among the differences, and what the two have besides decides.
  *
  * Nor does a slip make another name: `Ostbrug` for `Ostburg`. A letter more or less in a longer name, or two that changed
- * places, is a slip; another letter, or another first one, may be another name (`Hansen`, `Hanson`).
+ * places, is a slip; another letter, or another first one, may be another name (`Hansen`, `Hanson`). And what says the same
+ * in other signs is no other fact: `9.7 million` for `9,729,000`, or a symbol in brackets, which stands in nothing's place.
  *
  * Cost: the differences and the matches.
  */
+import { numberValue } from '../document/number-value.ts'
 import { hasOneMore, haveChangedPlaces } from '../document/slips.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
@@ -20,6 +22,10 @@ const MOST_EDITED = 0.05
 const SAID = 0.94
 /** A letter of a shorter one is much of it: `Mali`, `Malik`. */
 const LONG_NAME = /^\p{L}{6,}$/u
+const LONG_WORD = /^\p{L}{4,}$/u
+const SYMBOL = /^[(<]\S+[)>]$/
+/** A number that was rounded is told in thousands, or in what is more. */
+const ROUNDED_TO = 1000
 
 export function butForEdits({ verdict, containment, differences, matches }: Comparison): Verdict {
   if (verdict !== 'variant' || differences.some(isContradiction)) return verdict
@@ -31,25 +37,63 @@ export function butForEdits({ verdict, containment, differences, matches }: Comp
   return hereIsSaid ? 'contained' : 'overlap'
 }
 
-/** The differences with slips in names as the edits that they are. */
-export function slipsAsEdits(
-  differences: readonly Difference[],
-  here: string,
-  there: string,
-): Difference[] {
-  const nameIn = (text: string, { start, end }: Span): string =>
-    text.slice(start, end).toLowerCase()
-  return differences.map((difference) => {
+/** The comparison of two texts with slips in names as the edits that they are, and with what says the same in other signs as said. */
+export function asWeighed(comparison: Comparison, here: string, there: string): Comparison {
+  const { containment, matches, changes } = comparison
+  const same: Difference[] = []
+  const differences: Difference[] = []
+  for (const difference of comparison.differences) {
     const { kind, here: own, there: facing } = difference
-    if (!own || !facing || (kind !== 'name' && kind !== 'quote')) return difference
-    const [name, other] = [nameIn(here, own), nameIn(there, facing)]
-    if (!(LONG_NAME.test(name) && LONG_NAME.test(other)) || name[0] !== other[0]) return difference
-    return hasOneMore(name, other) || haveChangedPlaces(name, other)
-      ? { ...difference, kind: 'statement' }
-      : difference
-  })
+    const [said, other] = [saidAt(here, own), saidAt(there, facing)]
+    if (!own || !facing) differences.push(difference)
+    else if (saysSame(kind, said, other)) same.push(difference)
+    else if (kind !== 'name' && kind !== 'quote') differences.push(difference)
+    else if (isSymbol(here, own) === isSymbol(there, facing))
+      differences.push(
+        isSlip(said, other, LONG_NAME) ? { ...difference, kind: 'statement' } : difference,
+      )
+  }
+  const saidOf = (side: 'here' | 'there'): number => {
+    const unsaid = changes.filter(
+      (change) => !same.some((told) => told[side]?.start === change[side]?.start),
+    )
+    const size = sizeOf(matches, side)
+    return Math.max(containment[side], same.length > 0 ? size / (size + sizeOf(unsaid, side)) : 0)
+  }
+  return {
+    ...comparison,
+    differences,
+    containment: { here: saidOf('here'), there: saidOf('there') },
+  }
 }
 
+const saidAt = (text: string, span: Span | null): string =>
+  span === null ? '' : text.slice(span.start, span.end).toLowerCase()
+
+/** Does it stand in brackets, as one word: `<OSTB>`, `(OSTB)`? */
+const isSymbol = (text: string, { start, end }: Span): boolean =>
+  SYMBOL.test(text.slice(start - 1, end + 1))
+
+const saysSame = (kind: Difference['kind'], said: string, other: string): boolean =>
+  (kind === 'number' && areOneNumber(said, other)) ||
+  (kind === 'statement' && isSlip(said, other, LONG_WORD))
+
+function isSlip(word: string, other: string, long: RegExp): boolean {
+  if (!(long.test(word) && long.test(other)) || word[0] !== other[0]) return false
+  return hasOneMore(word, other) || haveChangedPlaces(word, other)
+}
+
+/** Is one the other in words, or rounded: `three`, `9.7 million`? */
+function areOneNumber(said: string, other: string): boolean {
+  const [a, b] = [numberValue(said), numberValue(other)]
+  return a === b || isRounded(a, b) || isRounded(b, a)
+}
+
+/** Is a number what the other one is in two to four digits? */
+const isRounded = (rounded: number, exact: number): boolean =>
+  rounded % ROUNDED_TO === 0 &&
+  [2, 3, 4].some((digits) => Number(exact.toPrecision(digits)) === rounded)
+
 /** In characters. */
-const sizeOf = (places: readonly Pick<Difference, 'here'>[]): number =>
-  places.reduce((sum, { here }) => sum + (here ? here.end - here.start : 0), 0)
+const sizeOf = (places: Comparison['changes'], side: 'here' | 'there' = 'here'): number =>
+  places.reduce((sum, { [side]: place }) => sum + (place ? place.end - place.start : 0), 0)

@@ -7,7 +7,7 @@ import type { Article } from '../document/article.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
-import { butForEdits, slipsAsEdits } from './but-for-edits.ts'
+import { asWeighed, butForEdits } from './but-for-edits.ts'
 import type { ReadArticle } from './corpus-index.ts'
 import { dayOf } from './day.ts'
 import { isFilledForm } from './filled-form.ts'
@@ -61,11 +61,11 @@ export function* relate(
   if (openWithOthers(here.article, there.article, differences)) {
     return { verdict: 'overlap', differences }
   }
-  const weighed = slipsAsEdits(differences, here.article.text, there.article.text)
-  const verdict = butForEdits({ ...comparison, differences: weighed })
+  const weighed = asWeighed(comparison, here.article.text, there.article.text)
+  const verdict = butForEdits(weighed)
   const isUpdate =
     verdict === 'overlap' &&
-    weighed.some(({ kind, here, there }) => kind !== 'statement' && here && there)
+    weighed.differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)
   return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
 }
 

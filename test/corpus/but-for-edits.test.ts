@@ -67,6 +67,42 @@ describe('a few words that were edited in a long article', () => {
     expect((await verdictOn(named(other), named(name))).verdict).toBe('variant')
   })
 
+  test.each([
+    ['rounded', 'paid 9,729,000 crowns', 'paid 9.7 million crowns', 'duplicate'],
+    ['rounded to thousands', 'paid 3,012 crowns', 'paid 3,000 crowns', 'duplicate'],
+    ['in words', 'lost 3.5 million crowns', 'lost 3,500,000 crowns', 'duplicate'],
+    ['of another sum', 'paid 9,729,000 crowns', 'paid 9.6 million crowns', 'variant'],
+    ['a little higher', 'paid 1,414 crowns', 'paid 1,410 crowns', 'variant'],
+  ])('a number %s', async (_, exact, written, verdict) => {
+    const notice = (paid: string): string =>
+      `The harbour of Ostburg ${paid} for the dredging of the channel, its clerk said at the gate of the yard on Monday.`
+    for (const [text, known] of [
+      [notice(exact), notice(written)],
+      [notice(written), notice(exact)],
+    ] as const) {
+      expect((await verdictOn(text, known)).verdict).toBe(verdict)
+    }
+    const longer = `${notice(exact)} It will be paid by the owners of the larger ships until June.`
+    const more = verdict === 'duplicate' ? 'contains' : verdict
+    expect((await verdictOn(longer, notice(written))).verdict).toBe(more)
+  })
+
+  test.each([
+    ['a symbol in brackets', 'Brenner Docks <BRND>', 'Brenner Docks of Velden', 'duplicate'],
+    ['another symbol', 'Brenner Docks <BRND>', 'Brenner Docks <BRNX>', 'variant'],
+    ['a name in brackets', 'the pilot (Ada Brun)', 'the pilot Ines Holm', 'variant'],
+  ])('%s in the place of a name', async (_, name, other, verdict) => {
+    const told = (who: string): string => STORY.replace('Ada Brun', `A spokesman of ${who}`)
+    expect((await verdictOn(told(name), told(other))).verdict).toBe(verdict)
+  })
+
+  test('a slip in a word of a short text is no other statement', async () => {
+    const notice = (how: string): string =>
+      `The owners of the larger ships are to pay dues of 34 crowns a ton ${how}.`
+    expect((await verdictOn(notice('quaterly'), notice('quarterly'))).verdict).toBe('duplicate')
+    expect((await verdictOn(notice('monthly'), notice('quarterly'))).verdict).toBe('variant')
+  })
+
   test('one word of a short text makes one, too', async () => {
     const [lead = ''] = STORY.split('\n')
     expect((await verdictOn(lead.replace('approved', 'rejected'), lead)).verdict).toBe('variant')

@@ -4,7 +4,7 @@
  */
 
 import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerplate.ts'
-import { butForEdits, slipsAsEdits } from '../../src/corpus/but-for-edits.ts'
+import { asWeighed, butForEdits } from '../../src/corpus/but-for-edits.ts'
 import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
 import { hasFigures } from '../../src/corpus/has-figures.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
@@ -213,9 +213,9 @@ export class NaiveCorpus {
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {
     const compared = compare(this.blanked(here, there), this.blanked(there, here))
     const { differences } = compared
-    const weighed = slipsAsEdits(differences, here.article.text, there.article.text)
-    const verdict = butForEdits({ ...compared, differences: weighed })
-    const twoSided = weighed.some(
+    const weighed = asWeighed(compared, here.article.text, there.article.text)
+    const verdict = butForEdits(weighed)
+    const twoSided = weighed.differences.some(
       ({ kind, here, there }) => kind !== 'statement' && here !== null && there !== null,
     )
     const corrects = isCorrection(here.article, here.passages)
