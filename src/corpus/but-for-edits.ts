@@ -21,8 +21,9 @@ const MOST_EDITED = 0.05
 /** An article with more of its own adds to the other. */
 const SAID = 0.94
 /** A letter of a shorter one is much of it: `Mali`, `Malik`. */
-const LONG_NAME = /^\p{L}{6,}$/u
-const LONG_WORD = /^\p{L}{4,}$/u
+const LONG_NAME = 6
+const LONG_WORD = 4
+const LETTERS = /^\p{L}+$/u
 const SYMBOL = /^[(<]\S+[)>]$/
 /** A number that was rounded is told in thousands, or in what is more. */
 const ROUNDED_TO = 1000
@@ -78,10 +79,12 @@ const saysSame = (kind: Difference['kind'], said: string, other: string): boolea
   (kind === 'number' && areOneNumber(said, other)) ||
   (kind === 'statement' && isSlip(said, other, LONG_WORD))
 
-function isSlip(word: string, other: string, long: RegExp): boolean {
-  if (!(long.test(word) && long.test(other)) || word[0] !== other[0]) return false
-  return hasOneMore(word, other) || haveChangedPlaces(word, other)
-}
+/** @param least letters of either */
+const isSlip = (word: string, other: string, least: number): boolean =>
+  Math.min(word.length, other.length) >= least &&
+  LETTERS.test(word + other) &&
+  word[0] === other[0] &&
+  (hasOneMore(word, other) || haveChangedPlaces(word, other))
 
 /** Is one the other in words, or rounded: `three`, `9.7 million`? */
 function areOneNumber(said: string, other: string): boolean {

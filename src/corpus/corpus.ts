@@ -11,12 +11,12 @@ import { type Article, type ArticleInput, asArticle, checkIterable } from '../do
 import type { MarkedUpText } from '../document/markup.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOptionNames } from '../document/options.ts'
-import { withoutMarkup } from '../document/parse.ts'
 import { finish, type Steps } from '../document/steps.ts'
 import { checkSignal, type StopSignal, TimeSlices } from '../document/time-slices.ts'
 import { untilAborted } from '../document/until-aborted.ts'
 import { type ArticleId, idOf } from './article-id.ts'
 import { checkedDay } from './checked-day.ts'
+import { corpusArticle } from './corpus-article.ts'
 import { dateOf } from './day.ts'
 import { type Finding, inSource, type KnownArticle } from './finding.ts'
 import type { Log } from './log.ts'
@@ -270,7 +270,7 @@ export class LoggedCorpus implements Corpus {
 
   async query(input: string | ArticleInput): Promise<Finding> {
     this.checkOpen()
-    const { article, markedUp } = withoutMarkup(asArticle(input))
+    const { article, markedUp } = corpusArticle(input)
     this.settle()
     return inSource(finish(this.memory.look(article)).finding, markedUp)
   }
@@ -381,7 +381,7 @@ export class LoggedCorpus implements Corpus {
 
   /** @param isHeld the record is written with others, at the next `flush` of the log */
   private *adding(input: ArticleInput, isHeld: boolean): Steps<Added> {
-    const { article, markedUp } = withoutMarkup(asArticle(input))
+    const { article, markedUp } = corpusArticle(input)
     const known = this.memory.articles.find(idOf(article))
     if (known >= 0) return this.again(known, article, markedUp, isHeld)
     const looked = yield* this.memory.look(article)

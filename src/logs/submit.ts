@@ -3,11 +3,11 @@
  * told. Cost: a message and an answer.
  */
 import { checkedDay } from '../corpus/checked-day.ts'
+import { corpusArticle } from '../corpus/corpus-article.ts'
 import { type Finding, inSource } from '../corpus/finding.ts'
 import { type ArticleInput, asArticle } from '../document/article.ts'
 import { OnceoverError } from '../document/onceover-error.ts'
 import { checkOption, checkOptionNames } from '../document/options.ts'
-import { withoutMarkup } from '../document/parse.ts'
 import { type CorpusLog, checkLog, type Told } from './corpus-log.ts'
 
 /** So many findings are read at once. */
@@ -31,7 +31,7 @@ const NUL = '\0'
  */
 export async function submit(log: CorpusLog, input: ArticleInput): Promise<Finding> {
   checkLog(log)
-  const { article, markedUp } = withoutMarkup(asArticle(input))
+  const { article, markedUp } = corpusArticle(input)
   const id = checkedId(article.id)
   const told = await log.deliver({ article })
   if (told?.finding) return inSource(told.finding, markedUp)

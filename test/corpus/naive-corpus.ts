@@ -319,7 +319,9 @@ export class NaiveCorpus {
     return (a.article.source ?? '') === (b.article.source ?? '')
   }
 
-  private read(article: Article): Read {
+  private read(given: Article): Read {
+    const isHeadline = given.title !== undefined && given.text.trim() === ''
+    const article = isHeadline ? { ...given, text: given.title as string } : given
     const passages = splitParagraphs(article.text).flatMap((span) => {
       const set = new Set(
         shinglesOf(article.text.slice(span.start, span.end), this.options.shingle),
