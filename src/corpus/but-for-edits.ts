@@ -28,44 +28,53 @@ const SYMBOL = /^[(<]\S+[)>]$/
 /** A number that was rounded is told in thousands, or in what is more. */
 const ROUNDED_TO = 1000
 
-export function butForEdits({ verdict, containment, differences, matches }: Comparison): Verdict {
+/** The verdict of a comparison of two texts, for an article. */
+export function butForEdits(comparison: Comparison, here: string, there: string): Verdict {
+  const { verdict, containment, matches, changes } = comparison
+  const [same, differences] = weighed(comparison.differences, here, there)
+  if (verdict === 'overlap' && differences.some(isOther)) return 'variant'
   if (verdict !== 'variant' || differences.some(isContradiction)) return verdict
-  const edited = differences.filter(({ kind }) => kind === 'statement')
-  if (sizeOf(edited) > sizeOf(matches) * MOST_EDITED) return verdict
-  const hereIsSaid = containment.here >= SAID && !differences.some(losesHere)
-  const thereIsSaid = containment.there >= SAID && !differences.some(losesThere)
-  if (thereIsSaid) return hereIsSaid ? 'duplicate' : 'contains'
+  const edited = sizeOf(differences.filter(({ kind }) => kind === 'statement'))
+  if (edited > sizeOf(matches) * MOST_EDITED) return verdict
+  const isSaid = (side: 'here' | 'there', loses: typeof losesHere): boolean => {
+    if (differences.some(loses)) return false
+    const unsaid = changes.filter(
+      (change) => !same.some((told) => told[side]?.start === change[side]?.start),
+    )
+    const size = sizeOf(matches, side)
+    const all = size + sizeOf(unsaid, side)
+    return containment[side] >= SAID || (same.length > 0 && size >= SAID * all)
+  }
+  const hereIsSaid = isSaid('here', losesHere)
+  if (isSaid('there', losesThere)) return hereIsSaid ? 'duplicate' : 'contains'
   return hereIsSaid ? 'contained' : 'overlap'
 }
 
-/** The comparison of two texts with slips in names as the edits that they are, and with what says the same in other signs as said. */
-export function asWeighed(comparison: Comparison, here: string, there: string): Comparison {
-  const { containment, matches, changes } = comparison
+/** Is another fact in the place of one? */
+const isOther = ({ kind, here, there }: Difference): boolean =>
+  kind !== 'statement' && here !== null && there !== null
+
+/** The differences as they weigh: slips in names as the edits that they are; apart from them those that say the same in other signs. */
+function weighed(told: readonly Difference[], here: string, there: string) {
   const same: Difference[] = []
   const differences: Difference[] = []
-  for (const difference of comparison.differences) {
+  for (const difference of told) {
     const { kind, here: own, there: facing } = difference
-    const [said, other] = [saidAt(here, own), saidAt(there, facing)]
+    const said = saidAt(here, own)
+    const other = saidAt(there, facing)
+    const saysSame =
+      kind === 'number'
+        ? areOneNumber(said, other)
+        : kind === 'statement' && isSlip(said, other, LONG_WORD)
     if (!own || !facing) differences.push(difference)
-    else if (saysSame(kind, said, other)) same.push(difference)
+    else if (saysSame) same.push(difference)
     else if (kind !== 'name' && kind !== 'quote') differences.push(difference)
     else if (isSymbol(here, own) === isSymbol(there, facing))
       differences.push(
         isSlip(said, other, LONG_NAME) ? { ...difference, kind: 'statement' } : difference,
       )
   }
-  const saidOf = (side: 'here' | 'there'): number => {
-    const unsaid = changes.filter(
-      (change) => !same.some((told) => told[side]?.start === change[side]?.start),
-    )
-    const size = sizeOf(matches, side)
-    return Math.max(containment[side], same.length > 0 ? size / (size + sizeOf(unsaid, side)) : 0)
-  }
-  return {
-    ...comparison,
-    differences,
-    containment: { here: saidOf('here'), there: saidOf('there') },
-  }
+  return [same, differences] as const
 }
 
 const saidAt = (text: string, span: Span | null): string =>
@@ -75,20 +84,18 @@ const saidAt = (text: string, span: Span | null): string =>
 const isSymbol = (text: string, { start, end }: Span): boolean =>
   SYMBOL.test(text.slice(start - 1, end + 1))
 
-const saysSame = (kind: Difference['kind'], said: string, other: string): boolean =>
-  (kind === 'number' && areOneNumber(said, other)) ||
-  (kind === 'statement' && isSlip(said, other, LONG_WORD))
-
 /** @param least letters of either */
 const isSlip = (word: string, other: string, least: number): boolean =>
-  Math.min(word.length, other.length) >= least &&
+  word.length >= least &&
+  other.length >= least &&
   LETTERS.test(word + other) &&
   word[0] === other[0] &&
   (hasOneMore(word, other) || haveChangedPlaces(word, other))
 
 /** Is one the other in words, or rounded: `three`, `9.7 million`? */
 function areOneNumber(said: string, other: string): boolean {
-  const [a, b] = [numberValue(said), numberValue(other)]
+  const a = numberValue(said)
+  const b = numberValue(other)
   return a === b || isRounded(a, b) || isRounded(b, a)
 }
 

@@ -196,12 +196,14 @@ function* comparePassages(
     other.text.slice(there.start, there.end),
     mayBeResent(article, other),
   )
-  const moved = differences.map((difference) => ({
-    ...difference,
-    here: difference.here && move(difference.here, here.start),
-    there: difference.there && move(difference.there, there.start),
-  }))
-  return { verdict, differences: moved }
+  return {
+    verdict,
+    differences: differences.map((difference) => ({
+      ...difference,
+      here: difference.here && move(difference.here, here.start),
+      there: difference.there && move(difference.there, there.start),
+    })),
+  }
 }
 
 /** Furniture whose figures stood there before, too; but for those of lines that any site may have. */

@@ -28,18 +28,29 @@ export const mayBeForm = ({ title, text }: Article): boolean =>
  */
 export function isFlash(article: Article): boolean {
   const { title = '', text } = article
-  if (!mayBeForm(article) || text.length >= title.length * 2) return false
-  const said = wordsOf(text)
-  return [...wordsOf(title)].every((word) => said.has(word))
+  const told = wordsOf(title)
+  return (
+    mayBeForm(article) &&
+    text.length < title.length * 2 &&
+    sharedBy(told, wordsOf(text)) === told.size
+  )
+}
+
+/** Has a headline one word that the other has not, the mark of a correction, and lost others for it? Then it says nothing else. */
+export function isShortened({ title }: Article, other: Article): boolean {
+  const own = wordsOf(title)
+  const theirs = wordsOf(other.title)
+  return own.size <= theirs.size && sharedBy(own, theirs) + 1 === own.size
 }
 
 export function haveOtherSubjects(a: Article, b: Article): boolean {
-  if (!mayBeForm(a) && !mayBeForm(b)) return false
   const own = wordsOf(a.title)
   const other = wordsOf(b.title)
-  if (!openOtherwise(own, other)) return false
-  const shared = [...own].filter((word) => other.has(word)).length
-  return shared <= Math.min(own.size, other.size) * MOST_SHARED
+  return (
+    (mayBeForm(a) || mayBeForm(b)) &&
+    openOtherwise(own, other) &&
+    sharedBy(own, other) <= Math.min(own.size, other.size) * MOST_SHARED
+  )
 }
 
 /** Do both the headlines and the texts open with other words: `Velden Mills issues a bond`? */
@@ -56,8 +67,7 @@ export function openWithOthers(
 function openOtherwise(own: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const [first] = own
   const [firstOfOther] = other
-  if (first === undefined || firstOfOther === undefined) return false
-  return !other.has(first) && !own.has(firstOfOther)
+  return !!first && !!firstOfOther && !other.has(first) && !own.has(firstOfOther)
 }
 
 /** Does a text begin there, with its dateline or behind it? */
@@ -65,5 +75,8 @@ function opens({ text }: Article, span: Span | null): boolean {
   const start = text.search(WORD)
   return span?.start === start || span?.start === start + datelineSize(text.slice(start))
 }
+
+const sharedBy = (own: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...own].filter((word) => other.has(word)).length
 
 const wordsOf = (title = ''): Set<string> => new Set(title.toLowerCase().match(WORD))

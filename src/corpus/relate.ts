@@ -7,14 +7,14 @@ import type { Article } from '../document/article.ts'
 import type { Steps } from '../document/steps.ts'
 import type { Difference } from '../duplicates/difference.ts'
 import type { Verdict } from '../duplicates/verdict.ts'
-import { asWeighed, butForEdits } from './but-for-edits.ts'
+import { butForEdits } from './but-for-edits.ts'
 import type { ReadArticle } from './corpus-index.ts'
 import { dayOf } from './day.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
 import { LastComparison } from './last-comparison.ts'
-import { haveOtherSubjects, isFlash, openWithOthers } from './other-subject.ts'
+import { haveOtherSubjects, isFlash, isShortened, openWithOthers } from './other-subject.ts'
 import type { StockLines } from './stock-lines.ts'
 
 /** How two articles relate. */
@@ -61,12 +61,8 @@ export function* relate(
   if (openWithOthers(here.article, there.article, differences)) {
     return { verdict: 'overlap', differences }
   }
-  const weighed = asWeighed(comparison, here.article.text, there.article.text)
-  const verdict = butForEdits(weighed)
-  const isUpdate =
-    verdict === 'overlap' &&
-    weighed.differences.some(({ kind, here, there }) => kind !== 'statement' && here && there)
-  return { verdict: isUpdate ? 'variant' : meaningOf(verdict), differences }
+  const verdict = butForEdits(comparison, here.article.text, there.article.text)
+  return { verdict: meaningOf(verdict), differences }
 }
 
 const daysBetween = (here: Article, there: Article): number =>
@@ -80,7 +76,9 @@ export const mayBeResent = (here: Article, there: Article): boolean =>
 export function verdictOnSame(here: Article, there: Article): ArticleVerdict {
   if (haveOtherSubjects(here, there)) return 'overlap'
   const isNext = isFlash(here) && daysBetween(here, there) >= ANOTHER_EVENT
-  return isNext || (isCorrection(here, []) && !isCorrection(there, [])) ? 'variant' : 'duplicate'
+  return isNext || (isCorrection(here, []) && !isCorrection(there, []) && !isShortened(here, there))
+    ? 'variant'
+    : 'duplicate'
 }
 
 /**

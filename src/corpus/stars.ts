@@ -98,9 +98,9 @@ function inOrder({ articles }: Memory, keep: KeepArticle): number[] {
   const numbers = [...articles.all()]
   if (keep === 'first') return numbers
   const order = orderOf(keep)
-  const read = new Map(numbers.map((number) => [number, articles.read(number)]))
-  const articleOf = (number: number): Article => read.get(number) as Article
-  return numbers.sort((a, b) => order(articleOf(a), articleOf(b)) || a - b)
+  const read = numbers.map((number) => ({ number, article: articles.read(number) }))
+  read.sort((a, b) => order(a.article, b.article) || a.number - b.number)
+  return read.map(({ number }) => number)
 }
 
 /** Of two articles, which is to be kept rather: below 0 if it is the first; 0 if the one that came first is. */

@@ -4,7 +4,7 @@
  */
 
 import { BOILERPLATE_RULES, findBoilerplate } from '../../src/cleaning/boilerplate.ts'
-import { asWeighed, butForEdits } from '../../src/corpus/but-for-edits.ts'
+import { butForEdits } from '../../src/corpus/but-for-edits.ts'
 import { FurnitureKeyReader } from '../../src/corpus/furniture-key.ts'
 import { hasFigures } from '../../src/corpus/has-figures.ts'
 import { isCorrection } from '../../src/corpus/is-correction.ts'
@@ -207,22 +207,20 @@ export class NaiveCorpus {
       wordsOf(here).every((word) => said.includes(word))
     const apart = Math.abs(Date.parse(here.date ?? '') - Date.parse(there.date ?? ''))
     const isNext = isFlash && apart / 86_400_000 >= 3
-    return isNext || (isCorrection(here, []) && !isCorrection(there, [])) ? 'variant' : 'duplicate'
+    const [own, theirs] = [new Set(wordsOf(here)), new Set(wordsOf(there))]
+    const lost = [...theirs].filter((word) => !own.has(word))
+    const isShortened = lost.length > 0 && own.size === theirs.size - lost.length + 1
+    const isNew = isCorrection(here, []) && !isCorrection(there, []) && !isShortened
+    return isNext || isNew ? 'variant' : 'duplicate'
   }
 
   private relation(here: Read, there: Read): Pick<Finding, 'verdict' | 'differences'> {
     const compared = compare(this.blanked(here, there), this.blanked(there, here))
     const { differences } = compared
-    const weighed = asWeighed(compared, here.article.text, there.article.text)
-    const verdict = butForEdits(weighed)
-    const twoSided = weighed.differences.some(
-      ({ kind, here, there }) => kind !== 'statement' && here !== null && there !== null,
-    )
+    const verdict = butForEdits(compared, here.article.text, there.article.text)
     const corrects = isCorrection(here.article, here.passages)
     const isNew = corrects && !isCorrection(there.article, there.passages)
-    if (verdict === 'variant' || (verdict === 'overlap' && twoSided) || isNew) {
-      return { verdict: 'variant', differences }
-    }
+    if (verdict === 'variant' || isNew) return { verdict: 'variant', differences }
     if (verdict === 'identical') return { verdict: 'duplicate', differences }
     return { verdict: verdict === 'distinct' ? 'overlap' : verdict, differences }
   }
