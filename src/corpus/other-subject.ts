@@ -8,7 +8,6 @@
  * the text itself tells, which then opens with another name. Cost: the words of the headlines.
  */
 import type { Article } from '../document/article.ts'
-import { datelineSize } from '../document/dateline.ts'
 import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 
@@ -16,6 +15,8 @@ import type { Difference } from '../duplicates/difference.ts'
 const LONGEST_FORM = 600
 /** Of the shorter headline: what a form says of everybody. */
 const MOST_SHARED = 0.6
+/** A text opens in so many characters. */
+const REACH = 100
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Could its headline tell more than its text? Most need no look at the other article. */
@@ -53,14 +54,22 @@ export function haveOtherSubjects(a: Article, b: Article): boolean {
   )
 }
 
-/** Do both the headlines and the texts open with other words: `Velden Mills issues a bond`? */
+/**
+ * Do both the headlines and the texts open with other words: `Velden Mills issues a bond`? A text does where it has another name,
+ * or something else for the word that the headline opens with, near its start.
+ */
 export function openWithOthers(
   a: Article,
   b: Article,
   differences: readonly Difference[],
 ): boolean {
-  const opensBoth = ({ here, there }: Difference): boolean => opens(a, here) && opens(b, there)
-  return differences.some(opensBoth) && openOtherwise(wordsOf(a.title), wordsOf(b.title))
+  const opensOne = ({ kind, here, there }: Difference): boolean =>
+    here !== null &&
+    there !== null &&
+    here.start < REACH &&
+    there.start < REACH &&
+    (kind === 'name' || opens(a, here) || opens(b, there))
+  return differences.some(opensOne) && openOtherwise(wordsOf(a.title), wordsOf(b.title))
 }
 
 /** Has neither headline the first word of the other? */
@@ -70,10 +79,10 @@ function openOtherwise(own: ReadonlySet<string>, other: ReadonlySet<string>): bo
   return !!first && !!firstOfOther && !other.has(first) && !own.has(firstOfOther)
 }
 
-/** Does a text begin there, with its dateline or behind it? */
-function opens({ text }: Article, span: Span | null): boolean {
-  const start = text.search(WORD)
-  return span?.start === start || span?.start === start + datelineSize(text.slice(start))
+/** Does a text open with it, as the headline does? */
+function opens({ title, text }: Article, { start, end }: Span): boolean {
+  const [first = ''] = wordsOf(title)
+  return wordsOf(text.slice(start, end)).has(first)
 }
 
 const sharedBy = (own: ReadonlySet<string>, other: ReadonlySet<string>): number =>

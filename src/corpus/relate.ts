@@ -13,7 +13,7 @@ import { dayOf } from './day.ts'
 import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
-import { LastComparison } from './last-comparison.ts'
+import { type Comparison, LastComparison } from './last-comparison.ts'
 import { haveOtherSubjects, isFlash, isShortened, openWithOthers } from './other-subject.ts'
 import type { StockLines } from './stock-lines.ts'
 
@@ -54,15 +54,17 @@ export function* relate(
     yield* withoutFurniture(there, here, stock),
     mayBeResent(here.article, there.article),
   )
-  const { differences } = comparison
-  if (isCorrection(here.article, here.passages) && !isCorrection(there.article, there.passages)) {
-    return { verdict: 'variant', differences }
-  }
-  if (openWithOthers(here.article, there.article, differences)) {
-    return { verdict: 'overlap', differences }
-  }
-  const verdict = butForEdits(comparison, here.article.text, there.article.text)
-  return { verdict: meaningOf(verdict), differences }
+  return { verdict: verdictOn(here, there, comparison), differences: comparison.differences }
+}
+
+function verdictOn(
+  { article: here, passages }: ReadArticle,
+  { article: there, passages: others }: ReadArticle,
+  comparison: Comparison,
+): ArticleVerdict {
+  if (isCorrection(here, passages) && !isCorrection(there, others)) return 'variant'
+  if (openWithOthers(here, there, comparison.differences)) return 'overlap'
+  return meaningOf(butForEdits(comparison, here.text, there.text))
 }
 
 const daysBetween = (here: Article, there: Article): number =>

@@ -74,6 +74,40 @@ test.each([
   expect((await corpus.query({ title, text: notice(other, 60) })).verdict).toBe(verdict)
 })
 
+const BODY =
+  ' raised the price that it pays for herring landed at the old mole by 50 crowns a barrel, to 19 crowns, a spokesman of it said at the harbour office.'
+const RAISES = 'raises the price of herring landed at the old mole'
+
+test.each([
+  ['whose first word stands behind another', `The Holm Packers of Velden${BODY}`],
+  ['behind a dateline that one has', `Velden, March 3 - Holm Packers${BODY}`],
+  ['of which one has a short form in the headline', `An arm of Herring Packers of Holm${BODY}`],
+])('the notices of two firms %s are no updates', async (_, text) => {
+  const corpus = await openCorpus()
+  await corpus.add({
+    id: 'a',
+    title: `Ostburg Fisheries ${RAISES}`,
+    text: `Ostburg Fisheries${BODY}`,
+  })
+  const title = `Holm Packers ${RAISES}`
+  expect(await corpus.query({ title, text })).toMatchObject({ verdict: 'overlap', of: 'a' })
+  const other = { title: `Packer ${RAISES}`, text: text.replace('19 crowns', '18 crowns') }
+  await corpus.add({ id: 'b', title, text })
+  expect(await corpus.query(other)).toMatchObject({ verdict: 'variant', of: 'b' })
+})
+
+test('flashes of two firms that say one thing are no updates', async () => {
+  const corpus = await openCorpus()
+  const flash = (firm: string): string =>
+    `${firm} cuts the dues of herring to 9.25 crowns from 9.75 crowns, effective at once`
+  await corpus.add({ id: 'a', title: flash('Holm Bank'), text: `(MORE) ${flash('Holm Bank')}` })
+  const title = flash('Velden Mole Bank')
+  expect(await corpus.query({ title, text: `(MORE) ${title}` })).toMatchObject({
+    verdict: 'overlap',
+    of: 'a',
+  })
+})
+
 test('a correction of how a name is spelt is a variant, whatever its headline opens with', async () => {
   const text = (firm: string): string =>
     `VELDEN, March 4 - ${firm} said it will set 30 mln crowns aside for ships that were lost. ${'It said that it would earn money in the quarter all the same, as the ferries are full. '.repeat(6)}`
