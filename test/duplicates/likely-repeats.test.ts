@@ -294,6 +294,15 @@ describe('what two records share', () => {
 
   test('but what stands beside other text does not', () =>
     expect(areTogether(INN, TOLL.replace('night', 'day'))).toBe(false))
+
+  test('nor what the site adds beside what it adds', () => {
+    const notice = 'This message could not be shown, but the story goes on below.'
+    const added = (count: number): string => `Advertisement ${count}\n\n${notice}`
+    const text = [LOCK, added(2), FISH, BARGE, added(3), TOLL].join('\n\n')
+    const pair = pairsOf(text).find(({ x, y }) => x.passage === notice && y.passage === notice)
+    if (pair === undefined) throw new Error('no pair')
+    expect(hangsTogether(pair, held(pair))).toBe(false)
+  })
 })
 
 describe('a fact that only one of two says', () => {

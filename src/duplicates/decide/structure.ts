@@ -5,7 +5,7 @@
  *
  * Method: what stands before and behind the one is held against what stands before and behind the other, past lines
  * that both have. Where the two neighbours are nearly the same and tell different things, these are records of one form
- * under other labels, and what they share belongs to each. A line beside which others stand again with text between is
+ * under other labels, and what they share belongs to each, unless the site added both. A line beside which others stand again with text between is
  * one of the contents. Posts, talks and quotes are read as for the rules
  * (`part-of-whole.ts`). Cost: the words of the stretches and of their neighbours.
  */
@@ -166,6 +166,8 @@ function isOfOtherRecord({ x, y }: OrientedPair, step: 1 | -1): boolean {
   const areInside = a.firstParagraph === x.firstParagraph && b.firstParagraph === y.firstParagraph
   const longest = areInside ? LONGEST_HEAD : LONGEST_LABEL
   if (a.size === 0 || b.size === 0 || a.size > longest || b.size > longest) return false
+  // What the site adds beside both, `Advertisement 3`, makes no record of what it adds.
+  if (a.isOfSite && b.isOfSite) return false
   const around = new OrientedPair(a, b, matchWords(a, b), 0)
   const isOneForm =
     around.own.matched >= around.own.core * ONE_FORM &&

@@ -22,6 +22,7 @@ const MOST_STANDING = 20
 const placesOf = (roles: readonly Role[]): number[] => roles.map((role) => ROLES.indexOf(role))
 const SET_APART = placesOf(['standfirst', 'caption', 'quote', 'post', 'teaser'])
 const FURNITURE = placesOf(['caption', 'byline', 'boilerplate'])
+const OF_SITE = placesOf(['boilerplate'])
 const LIKELY = 0.5
 const RARE = 2
 
@@ -106,6 +107,11 @@ export class Stretch {
   /** Is it likely no text: a credit, a byline, what the site adds? */
   get isFurniture(): boolean {
     return this.chanceOf(FURNITURE) >= LIKELY
+  }
+
+  /** Is it likely what the site adds? */
+  get isOfSite(): boolean {
+    return this.chanceOf(OF_SITE) >= LIKELY
   }
 
   private chanceOf(roles: readonly number[]): number {
