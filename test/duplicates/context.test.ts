@@ -189,6 +189,23 @@ describe('what belongs to a section of its own', () => {
     expect(gone(text)).toEqual([])
   })
 
+  test('a heading that names the speaker of what it quotes', () => {
+    const text = article(
+      QUAY,
+      "Rocha: 'You are among the loudest gulls, the rudest gulls that ever lived on my roof'",
+      CRANES,
+      GULLS,
+      'Rocha spoke to the roof. "You are among the loudest gulls, the rudest gulls that ever lived on my roof."',
+    )
+    expect(gone(text)).toEqual([])
+  })
+
+  test('a heading in capitals, and the line above that names it', () => {
+    const line = 'Harbour board: The dredger stays in its own dock until autumn'
+    const text = article(`• ${line}`, '• The pilots go home', QUAY, line.toUpperCase(), CRANES)
+    expect(gone(text)).toEqual([])
+  })
+
   test('but one that stands twice goes once', () => {
     const heading = 'The Second Dredger of Lindau Still Lies in Its Own Dock'
     const text = article(PILOTS, QUAY, CRANES, heading, heading, GULLS)

@@ -15,6 +15,7 @@ import { CREDIT } from '../../reading/attachments.ts'
 import type { SentencePlaces } from '../../reading/sentence-places.ts'
 import type { HeldPassage } from '../candidates/candidate.ts'
 import { isPartOfWhole } from '../candidates/part-of-whole.ts'
+import { isQuoted } from '../candidates/torn-quotes.ts'
 import { type ArticleView, NUMBER } from '../signals/article-view.ts'
 import { matchWords } from '../signals/matched-words.ts'
 import { ALIKE, OrientedPair } from '../signals/pair-signals.ts'
@@ -44,11 +45,15 @@ const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
 const BELOW_COLON = /[:：]["'”’»)\s]{0,9}\n$/
 const BEHIND_LEAD = /[:：,，]["'”’»)“‘«„\s]{0,9}$/
 const ASKS = /[?？]["'”’»)\s]{0,4}$/
+const OPENS_SINGLE = /^['‘]/
+/** `'We row at six'` and `Harbour: 'We row at six'` above a section: headlines quote in single marks. */
+const HEADLINE_QUOTE = /^(?:[^'"‘’“”:]{1,40}: )?['‘][^"“”]+[^"“”.!,]['’]$/
 
 export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   if (isRow(pair, held)) return true
   if (isPartOfWhole(pair.x.view.marked, held)) return true
   if (answersAnother(pair) || leadsIn(pair) || isLedInto(pair) || isOfContents(pair)) return true
+  if (isHeadline(pair)) return true
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
@@ -122,6 +127,20 @@ function isOfContents({ x, y }: OrientedPair): boolean {
   }
   return NEIGHBOURS.filter(isOther).length > 1 && (isText(behind) || isText(before))
 }
+
+/**
+ * Is one of the two set as headlines are, and the other is text? It names what stands below: in capitals, or in single marks what
+ * the text quotes in double ones.
+ */
+function isHeadline({ x, y }: OrientedPair): boolean {
+  if (isInCapitals(x.passage) !== isInCapitals(y.passage)) return true
+  if (!x.isWhole || !HEADLINE_QUOTE.test(x.passage) || OPENS_SINGLE.test(y.passage)) return false
+  const { view, firstSentence, start } = y
+  return isQuoted(view.marked, view.sentence(firstSentence) as Sentence, start)
+}
+
+const isInCapitals = (passage: string): boolean =>
+  passage === passage.toUpperCase() && passage !== passage.toLowerCase()
 
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
 function answersAnother({ x, y }: OrientedPair): boolean {
