@@ -1,7 +1,7 @@
 /**
  * What a sentence takes as known: a person by the last name alone (`Quill said`), a thing told before (`The
- * plan would …`, `such plans`), somebody by a pronoun (`“We will,” she said`). A summary that does not tell who
- * or what that is reads as cut.
+ * plan would …`, `such plans`, `Other plans`), somebody by a pronoun (`“We will,” she said`), another thing of the same (`The council also
+ * …`). A summary that does not tell who or what that is reads as cut.
  *
  * Method: a definite phrase that nothing behind explains (`The talks failed`; not `The mayor of Lisbon`) is of
  * what was told (Vieira & Poesio 2000), and so is a last name that stood behind a first one before. Told it is
@@ -32,6 +32,8 @@ const TIME =
   /^(?:afternoon|autumn|century|decade|evening|fall|month|morning|season|spring|summer|time|week|weekend|winter|year)$/
 /** A pointing word behind so many words points into its own sentence. */
 const POINTER_REACH = 10
+/** `…, but also the crews` adds to its own sentence. */
+const BINDS = /^(?:and|but)$/
 /** `After the vote, she`: nobody is named before. */
 const SUBJECT_PRONOUN = /^\P{L}?\p{L}[^\p{Lu},"“”]{2,60}, (?:he|she|his|her)(?!\p{L})/u
 /** `…,” he said`, `…!” she told us` */
@@ -47,7 +49,7 @@ export function referencesOf(
   sources: FeatureSources,
   candidates: readonly number[],
 ): (set: number) => number {
-  const { document, order, titleTerms, wordings } = sources
+  const { document, order, wordings } = sources
   if (document.language !== 'en') return () => 0
   const introduced = introductionsOf(sources)
   const references: Reference[] = []
@@ -56,7 +58,6 @@ export function referencesOf(
     if (index === order[0]) continue
     const before = candidates[place - 1] === index - 1 ? 1 << (place - 1) : 0
     const add = (terms: readonly number[], adjacent = 0): void => {
-      if (terms.some((term) => titleTerms.has(term))) return
       let tellers = adjacent
       for (let other = 0; other < place; other++) {
         if (hasOne(sources, candidates[other] as number, terms)) tellers |= 1 << other
@@ -65,6 +66,7 @@ export function referencesOf(
     }
     for (const term of lastNames(sources, index, introduced)) add([term])
     for (const terms of phrasesOf(sources, index)) add(terms, before)
+    for (const terms of addedTo(sources, index)) add(terms, before)
     const wording = wordings[index] as Wording
     if (SUBJECT_PRONOUN.test(wording.head) || lacksSpeaker(wording)) add([], before)
   }
@@ -83,6 +85,10 @@ const hasOne = (
   index: number,
   terms: readonly number[],
 ): boolean => term.subarray(start[index], start[index + 1]).some((own) => terms.includes(own))
+
+/** Has the title one of some terms? */
+const isTitled = ({ titleTerms }: FeatureSources, terms: readonly number[]): boolean =>
+  terms.some((term) => titleTerms.has(term))
 
 const isContent = ({ terms, vectors }: FeatureSources, word: number): boolean =>
   (vectors.sentenceFrequency[terms[word] as number] as number) > 0
@@ -140,7 +146,8 @@ function lastNames(
   const names = new Set<number>()
   visitNames(sources, sentence, (word, hasFirst) => {
     const term = sources.terms[word] as number
-    if (!hasFirst && (introduced.get(term) ?? Infinity) < sentence.firstWord) names.add(term)
+    if (hasFirst || isTitled(sources, [term])) return
+    if ((introduced.get(term) ?? Infinity) < sentence.firstWord) names.add(term)
   })
   return names
 }
@@ -155,19 +162,46 @@ function phrasesOf(sources: FeatureSources, index: number): number[][] {
     if (!POINTER.test(formOf(words, word - 1)) || TIME.test(formOf(words, word))) continue
     if (isContent(sources, word)) phrases.push([sources.terms[word] as number])
   }
-  return phrases.filter((phrase) => phrase.length > 0)
+  return phrases.filter((phrase) => phrase.length > 0 && !isTitled(sources, phrase))
 }
+
+/**
+ * The terms of what a sentence tells one thing more of, which no title tells: the subject before `also`, the `leaks` of `Other
+ * leaks`; none for `Another would`, which needs the sentence before.
+ */
+function addedTo(sources: FeatureSources, index: number): number[][] {
+  const { document, terms } = sources
+  const { words } = document
+  const { firstWord, endWord } = document.sentences[index] as Sentence
+  const opener = formOf(words, firstWord)
+  const isMore = opener === 'another' || opener === 'other'
+  let subject: number[] = []
+  for (let word = firstWord; word < Math.min(endWord, firstWord + POINTER_REACH); word++) {
+    const form = formOf(words, word)
+    const saysNothing = !isContent(sources, word)
+    if (form === 'also' || (isMore && saysNothing && word > firstWord)) {
+      // `she also`: whoever that is was told before; `Other than that`
+      return subject.length > 0 || opener === 'another' ? [subject] : []
+    }
+    if (!saysNothing) subject.push(terms[word] as number)
+    if (BINDS.test(form) || hasComma(sources, word)) subject = []
+  }
+  return []
+}
+
+const hasComma = ({ document: { text, words } }: FeatureSources, word: number): boolean =>
+  text.charAt(words.end[word] as number) === ','
 
 /** The terms of what is called from `word` on; none if it has a name, or is explained behind. */
 function definiteAt(sources: FeatureSources, word: number, endWord: number): number[] {
   const { document, terms } = sources
-  const { text, words } = document
+  const { words } = document
   const phrase: number[] = []
   let at = word
   for (; at < endWord && isContent(sources, at); at++) {
     if (((words.flags[at] as number) & CAPITAL) !== 0) return []
     phrase.push(terms[at] as number)
-    if (text.charAt(words.end[at] as number) === ',') return phrase
+    if (hasComma(sources, at)) return phrase
   }
   return at === endWord || EXPLAINS.test(formOf(words, at)) ? [] : phrase
 }

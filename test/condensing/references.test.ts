@@ -48,6 +48,26 @@ test('a pronoun needs the sentence before, where none is named in front of it', 
   expect(unmet(text('After a vote in Elmsport, she went to sea.'), [0, 2])).toBe(0)
 })
 
+test('one thing more needs the first, or whom it is told of, whatever the title says', () => {
+  const text = (third: string): string[] => [
+    OPENING,
+    'The council of Elmsport raised two fares.',
+    third,
+  ]
+  const also = text('The council has also sold its oldest ship.')
+  expect(unmet(also, [0, 2], 'What the council did')).toBe(1)
+  expect(unmet(also, [1, 2])).toBe(0)
+  expect(unmet(['The council met for an hour.', OPENING, ...also.slice(2)], [0, 2])).toBe(0)
+  expect(unmet(text('We also need ships in spring.'), [0, 2])).toBe(0)
+  expect(unmet(text('Crews want pay, but also rest, from owners.'), [0, 2])).toBe(0)
+  expect(unmet(text('Other fares are to rise in spring.'), [0, 2], 'Fares')).toBe(1)
+  expect(unmet(text('Other fares are to rise in spring.'), [1, 2])).toBe(0)
+  expect(unmet(text('Other ferries went back to sea at noon.'), [0, 2])).toBe(0)
+  expect(unmet(text('Another would go up in spring.'), [0, 2])).toBe(1)
+  expect(unmet(text('Another would go up in spring.'), [1, 2])).toBe(0)
+  expect(unmet(text('Other than in Elmsport, boats sail.'), [0, 2])).toBe(0)
+})
+
 test('the opening of an article takes nothing as known, nor is another language read so', () => {
   expect(unmet(['The protest will go on for a week.', OPENING], [0, 1])).toBe(0)
   const text = 'The ferries stayed. The protest will go on.'
