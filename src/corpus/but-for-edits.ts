@@ -38,11 +38,8 @@ export function butForEdits(comparison: Comparison, here: string, there: string)
   if (edited > sizeOf(matches) * MOST_EDITED) return verdict
   const isSaid = (side: 'here' | 'there', loses: typeof losesHere): boolean => {
     if (differences.some(loses)) return false
-    const unsaid = changes.filter(
-      (change) => !same.some((told) => told[side]?.start === change[side]?.start),
-    )
     const size = sizeOf(matches, side)
-    const all = size + sizeOf(unsaid, side)
+    const all = size + sizeOf(changes, side) - sizeOf(same, side)
     return containment[side] >= SAID || (same.length > 0 && size >= SAID * all)
   }
   const hereIsSaid = isSaid('here', losesHere)
