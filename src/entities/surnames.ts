@@ -30,57 +30,51 @@ export function* withSurnames(
   let next = 0
   for (let word = 0; word < count; word++) {
     const name = names[next]
-    if (name?.from === word) {
-      next++
+    const isHere = name?.from === word
+    if (isHere) next++
+    if (isHere && !people.haveName(name)) {
+      yield name
       word = name.to - 1
-      const meant = people.asMeant(name)
-      if (meant !== undefined) yield meant
-    } else if (people.isSurname(word)) {
+    } else if (people.haveSurname(word)) {
       const from = word
-      while (word + 1 < count && people.goesOn(word + 1)) word++
+      while (people.haveNext(word)) word++
       if (!isOfAnother(words, from)) yield { from, to: word + 1, type: 'PERSON' }
     }
   }
 }
 
-/** What the people of an article are called who are named in full. */
+/** The people of an article who are named in full. */
 class People {
   private readonly words: NameWords
-  private readonly firstNames = new Set<string>()
-  private readonly surnames = new Set<string>()
+  private readonly called = new Set<string | undefined>()
+  private readonly surnames = new Set<string | undefined>()
 
   constructor(words: NameWords, names: readonly ListedName[]) {
     this.words = words
     for (const { from, to, type } of names) {
-      if (type !== 'PERSON') continue
-      this.firstNames.add(this.keyAt(from))
-      for (let word = from + 1; word < to; word++) this.surnames.add(this.keyAt(word))
+      for (let word = from; type === 'PERSON' && word < to; word++) {
+        this.called.add(words.keyAt(word))
+        if (word > from) this.surnames.add(words.keyAt(word))
+      }
     }
   }
 
-  /** The name as it is meant here; undefined if that of a place is somebody's first name. */
-  asMeant(name: ListedName): ListedName | undefined {
-    if (!name.isNamesake) return name
-    const key = this.keyAt(name.from)
-    if (this.surnames.has(key)) return { ...name, type: 'PERSON' }
-    return this.firstNames.has(key) ? undefined : name
+  /** Is a place meant that one of them is called as? */
+  haveName({ from, isNamesake }: ListedName): boolean {
+    return isNamesake === true && this.called.has(this.words.keyAt(from))
   }
 
-  isSurname(word: number): boolean {
+  haveSurname(word: number): boolean {
     const { words } = this
     return (
-      words.hasCapital(word) && this.surnames.has(this.keyAt(word)) && !isWrittenSmall(words, word)
+      words.hasCapital(word) && this.surnames.has(words.keyAt(word)) && !isWrittenSmall(words, word)
     )
   }
 
-  /** Is it a second surname behind the first? */
-  goesOn(word: number): boolean {
-    const gap = this.words.gaps[word - 1]
-    return (gap === GAP_SPACE || gap === GAP_HYPHEN) && this.isSurname(word)
-  }
-
-  private keyAt(word: number): string {
-    return this.words.keyAt(word) as string
+  /** Does a second surname follow? */
+  haveNext(word: number): boolean {
+    const gap = this.words.gaps[word]
+    return (gap === GAP_SPACE || gap === GAP_HYPHEN) && this.haveSurname(word + 1)
   }
 }
 
