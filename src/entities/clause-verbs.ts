@@ -60,16 +60,16 @@ function isVerb(
   if (
     subject < firstWord ||
     !isNoun(parts[subject] as number) ||
-    !isBeside(words, subject) ||
+    !isBeside(document, subject) ||
     many + pluralOf(document, word) !== 1
   ) {
     return false
   }
-  const next = word + 1 < endWord && isBeside(words, word) ? formOf(words, word + 1) : ''
+  const next = word + 1 < endWord && isBeside(document, word) ? formOf(words, word + 1) : ''
   if (OBJECTS.has(next)) return true
   // `The harbour cuts that hurt`, but `Quill notes that it hurt`.
   if (OF.test(next) || (next === 'that' && many === 0 && parts[subject] !== NAME)) return false
-  const first = subjectStart(words, parts, subject, firstWord)
+  const first = subjectStart(document, parts, subject, firstWord)
   if (first > firstWord && !OPENERS.has(formOf(words, first - 1))) return false
   return !goesOn(words, parts, word + 1, endWord)
 }
@@ -80,17 +80,25 @@ function pluralOf({ text, words }: ParsedDocument, word: number): number {
   return ENDS_IN_S.test(formOf(words, word)) ? 1 : 0
 }
 
-/** Is there but a blank between a word and the next? */
-const isBeside = ({ start, end }: Words, word: number): boolean =>
-  (start[word + 1] as number) === (end[word] as number) + 1
+/** Is there but a blank or a hyphen between a word and the next? */
+function isBeside({ text, words: { start, end } }: ParsedDocument, word: number): boolean {
+  const at = end[word] as number
+  return (start[word + 1] as number) === at + 1 && text.charCodeAt(at) <= HYPHEN
+}
+const HYPHEN = 45
 
 /** Where the nouns and what belongs to them begin that end at the word. */
-function subjectStart(words: Words, parts: PartsOfSpeech, word: number, limit: number): number {
+function subjectStart(
+  document: ParsedDocument,
+  parts: PartsOfSpeech,
+  word: number,
+  limit: number,
+): number {
   let first = word
-  while (first > limit && isBeside(words, first - 1)) {
+  while (first > limit && isBeside(document, first - 1)) {
     const part = parts[first - 1] as number
     const isOfSubject = isNoun(part) || part === ADJECTIVE || part === NUMBER
-    if (!isOfSubject && !DETERMINERS.has(formOf(words, first - 1))) break
+    if (!isOfSubject && !DETERMINERS.has(formOf(document.words, first - 1))) break
     first--
   }
   return first

@@ -43,6 +43,11 @@ describe('readPartsOfSpeech', () => {
     expect(partsOf(text)[word]).toBe(NOUN)
   })
 
+  it('takes what stands behind a dash for no verb of what stands before it', () => {
+    expect(partsOf('The harbour pilots—people who know the quay.')[3]).toBe(NOUN)
+    expect(partsOf('The harbour pilots people the quay.')[3]).toBe(VERB)
+  })
+
   it('stays in step across possessives, entities, exotic spaces and invisible characters', () => {
     const plain = partsOf('The Kremlin’s man met Angela Merkel in Paris.')
     expect(plain[1]).toBe(NAME)
