@@ -31,7 +31,8 @@ const DETERMINERS = new Set([...OBJECTS, ...'this these those some all each no'.
 const OPENERS = new Set(
   'that which who when while if because whether how where though what why but'.split(' '),
 )
-/** They tell of a noun. */
+/** They tell of the noun before them: `the harbour cuts, which hurt, ended`. */
+const WHICH = /^wh(?:ich|o)$/
 const OF = /^(?:of|from|about)$/
 const ENDS_IN_S = /[^suis]s$/
 
@@ -109,7 +110,7 @@ function goesOn(words: Words, parts: PartsOfSpeech, from: number, endWord: numbe
   const limit = Math.min(endWord, from + REACH)
   for (let word = from; word < limit; word++) {
     const form = formOf(words, word)
-    if (OPENERS.has(form)) return false
+    if (OPENERS.has(form)) return word === from && WHICH.test(form)
     if (parts[word] === AUXILIARY || (parts[word] === VERB && !form.endsWith('ing'))) return true
   }
   return limit < endWord

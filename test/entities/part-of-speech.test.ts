@@ -48,6 +48,10 @@ describe('readPartsOfSpeech', () => {
     expect(partsOf('The harbour pilots people the quay.')[3]).toBe(VERB)
   })
 
+  it('looks for the verb behind a clause that tells which', () => {
+    expect(partsOf('The harbour cuts, which hurt the town, ended in May.')[2]).toBe(NOUN)
+  })
+
   it('stays in step across possessives, entities, exotic spaces and invisible characters', () => {
     const plain = partsOf('The Kremlin’s man met Angela Merkel in Paris.')
     expect(plain[1]).toBe(NAME)
