@@ -1,8 +1,10 @@
 /**
- * Amounts that are the same number, but not the same amount: `$5` and `€5`, `3` and `-3`, `31 million` and `31`, `two dozen` and `a dozen`.
+ * Amounts that are the same number, but not the same amount: `$5` and `5 euros`, `5%` and `5`, `3` and `-3`, `31 million` and `31`,
+ * `two dozen` and `a dozen`.
  *
  * Method: words carry letters and digits only, so the characters before and behind a number are looked at; and whether a number is
- * put in beside it. Cost: constant a number.
+ * put in beside it. A currency may be left out; a share is no count, unless what else stands around the number may tell that it is
+ * one: another word, or another number. Cost: constant a number.
  */
 
 import type { Reading } from '../../document/parse.ts'
@@ -12,12 +14,26 @@ import { CALENDAR, DIGITS, hasFact, isNumber, NUMBER_WORD, numberAt } from '../.
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Difference } from '../difference.ts'
 
-/** Of a number with U+0000 in its place: a minus, which stands behind no letter, and a currency before or behind. */
-const SIGN = /(\B[-−–])?(?:(\p{Sc})\s?)?\0(?:\s?(\p{Sc}))?/u
-const REACH = 4
+/**
+ * Of a number with U+0000 in its place: a minus, which stands behind no letter, and what it is told in, by a sign or by a word of
+ * which the first letters tell.
+ */
+const SIGN =
+  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-](?:thousand|\w*illion|[mb]l?n))?(?:[\s-]?(?:percentage\s)?(\p{Sc}|%|dol|dlr|eur|pou|yen|poi|pct|per\s?c))?/iu
+const SIGNS: Readonly<Record<string, string>> = {
+  dol: '$',
+  dlr: '$',
+  eur: '€',
+  pou: '£',
+  yen: '¥',
+  pct: '%',
+  per: '%',
+}
+const REACH = 9
+const REACH_BEHIND = 28
 const NONE = -1
 
-/** Of the words `[from, to)` the matched numbers whose signs differ; one without a currency contradicts none. */
+/** Of the words `[from, to)` the matched numbers whose signs differ. */
 export function* differingAmounts(
   marked: MarkedDocument,
   mates: Int32Array,
@@ -30,7 +46,8 @@ export function* differingAmounts(
     if (mate === NONE || !isNumber(marked.facts, word)) continue
     const scale = scaleOf(marked, mates, word, mate)
     const scaleThere = scaleOf(marked, mates, mate, word)
-    if (scale === word && scaleThere === mate && !haveOtherSigns(marked, word, mate)) continue
+    if (scale === word && scaleThere === mate && !haveOtherSigns(marked, mates, word, mate))
+      continue
     yield {
       kind: 'number',
       here: spanOfTwo(words, word, scale),
@@ -42,12 +59,31 @@ export function* differingAmounts(
 const spanOfTwo = (words: Words, one: number, other: number): Span =>
   spanOf(words, Math.min(one, other), Math.max(one, other) + 1)
 
-function haveOtherSigns({ document, facts }: MarkedDocument, word: number, mate: number): boolean {
-  if (!hasFact(facts, word, DIGITS)) return false
-  const own = signOf(document, word)
-  const other = signOf(document, mate)
-  const isOther = own.currency && other.currency && own.currency !== other.currency
-  return Boolean(isOther) || own.isNegative !== other.isNegative
+function haveOtherSigns(
+  marked: MarkedDocument,
+  mates: Int32Array,
+  word: number,
+  mate: number,
+): boolean {
+  const own = signOf(marked.document, word)
+  const other = signOf(marked.document, mate)
+  if (hasFact(marked.facts, word, DIGITS) && own.isNegative !== other.isNegative) return true
+  if (own.unit === other.unit) return false
+  if (own.unit && other.unit) return true
+  return (own.unit ?? other.unit) === '%' && isBare(marked, mates, own.unit ? mate : word)
+}
+
+/** Does nothing stand around a number, which may tell that it is a share, that the other text does not have as well? */
+function isBare(
+  { document, facts, starts }: MarkedDocument,
+  mates: Int32Array,
+  word: number,
+): boolean {
+  if (!(Number(numberAt(document.words, word)) >= 0)) return false // `half`
+  const behind = hasFact(facts, word + 1, NUMBER_WORD) ? word + 2 : word + 1
+  const isShared = (at: number): boolean => mates[at] !== NONE
+  if (!(starts[word] || isShared(word - 1)) || !(starts[behind] || isShared(behind))) return false
+  return ![word - 2, word - 1, behind, behind + 1].some((at) => isNumber(facts, at))
 }
 
 /** The number that is put in behind one, or before it where it is a word, and that its mate has not: `31 million`, `two dozen`; or the one itself. */
@@ -78,9 +114,10 @@ function scaleOf(
 function signOf(
   { text, words }: Reading,
   word: number,
-): { readonly currency: string | undefined; readonly isNegative: boolean } {
+): { readonly unit: string | undefined; readonly isNegative: boolean } {
   const [start, end] = [words.start[word] as number, words.end[word] as number]
-  const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + 2)}`
-  const [, minus, before, behind] = SIGN.exec(around) as RegExpExecArray
-  return { currency: before ?? behind, isNegative: minus !== undefined }
+  const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + REACH_BEHIND)}`
+  const [, minus, before, behind = ''] = SIGN.exec(around) as RegExpExecArray
+  const named = behind.slice(0, 3).toLowerCase()
+  return { unit: before ?? SIGNS[named] ?? (named || undefined), isNegative: minus !== undefined }
 }
