@@ -44,7 +44,10 @@ const SAID_BY_PRONOUN =
 export const lacksSpeaker = ({ head, shows }: Wording): boolean =>
   (shows & STARTS_WITH_QUOTE) !== 0 && SAID_BY_PRONOUN.test(head)
 
-/** Tells of a set of the candidates (indices of sentences in order) how many references it leaves in the air. */
+/**
+ * Tells of a set of the candidates (indices of sentences in order) how many references it leaves in the air, those of its first
+ * sentence twice.
+ */
 export function referencesOf(
   sources: FeatureSources,
   candidates: readonly number[],
@@ -73,7 +76,9 @@ export function referencesOf(
   return (set) => {
     let unmet = 0
     for (const { place, tellers } of references) {
-      if ((set & (1 << place)) !== 0 && (set & tellers) === 0) unmet++
+      if ((set & (1 << place)) === 0 || (set & tellers) !== 0) continue
+      // nothing stands before the first sentence that might tell it in other words
+      unmet += (set & ((1 << place) - 1)) === 0 ? 2 : 1
     }
     return unmet
   }

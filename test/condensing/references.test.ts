@@ -68,6 +68,12 @@ test('one thing more needs the first, or whom it is told of, whatever the title 
   expect(unmet(text('Other than in Elmsport, boats sail.'), [0, 2])).toBe(0)
 })
 
+test('what the first sentence of a summary takes as known counts twice', () => {
+  const text = ['Gulls sat on the wall of Elmsport.', OPENING, 'The protest will go on for a week.']
+  expect(unmet(text, [2])).toBe(2)
+  expect(unmet(text, [0, 2])).toBe(1)
+})
+
 test('the opening of an article takes nothing as known, nor is another language read so', () => {
   expect(unmet(['The protest will go on for a week.', OPENING], [0, 1])).toBe(0)
   const text = 'The ferries stayed. The protest will go on.'
