@@ -130,10 +130,11 @@ function isOfContents({ x, y }: OrientedPair): boolean {
 
 /**
  * Is one of the two set as headlines are, and the other is text? It names what stands below: in capitals, or in single marks what
- * the text quotes in double ones.
+ * the text quotes in double ones. The same right below is no text.
  */
-function isHeadline({ x, y }: OrientedPair): boolean {
-  if (isInCapitals(x.passage) !== isInCapitals(y.passage)) return true
+function isHeadline({ x, y, likeness }: OrientedPair): boolean {
+  const isDoubled = likeness >= ALIKE && Math.abs(x.firstParagraph - y.firstParagraph) === 1
+  if (!isDoubled && isInCapitals(x.passage) !== isInCapitals(y.passage)) return true
   if (!x.isWhole || !HEADLINE_QUOTE.test(x.passage) || OPENS_SINGLE.test(y.passage)) return false
   const { view, firstSentence, start } = y
   return isQuoted(view.marked, view.sentence(firstSentence) as Sentence, start)
