@@ -7,7 +7,6 @@
  * one: another word, or another number. Cost: constant a number.
  */
 
-import type { Reading } from '../../document/parse.ts'
 import type { Span } from '../../document/span.ts'
 import { spanOf, type Words } from '../../document/words.ts'
 import { CALENDAR, DIGITS, hasFact, isNumber, NUMBER_WORD, numberAt } from '../../reading/facts.ts'
@@ -19,18 +18,12 @@ import type { Difference } from '../difference.ts'
  * which the first letters tell.
  */
 const SIGN =
-  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-](?:thousand|\w*illion|[mb]l?n))?(?:[\s-]?(?:percentage\s)?(\p{Sc}|%|dol|dlr|eur|pou|yen|poi|pct|per\s?c))?/iu
-const SIGNS: Readonly<Record<string, string>> = {
-  dol: '$',
-  dlr: '$',
-  eur: '€',
-  pou: '£',
-  yen: '¥',
-  pct: '%',
-  per: '%',
-}
+  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(?:percentage\s)?(\p{Sc}|%|dol|dlr|eur|poun|yen|poi|pct|pro[cz]|(?:per|por)\s?c[ie]))?/iu
+/** Signs, each before the word for it. */
+const UNITS = '$dol$dlr€eur£pou¥yen%pct%per%por%pro'
+const UNIT = 4
 const REACH = 9
-const REACH_BEHIND = 28
+const REACH_BEHIND = 16
 const NONE = -1
 
 /** Of the words `[from, to)` the matched numbers whose signs differ. */
@@ -65,13 +58,17 @@ function haveOtherSigns(
   word: number,
   mate: number,
 ): boolean {
-  const own = signOf(marked.document, word)
-  const other = signOf(marked.document, mate)
+  const own = signOf(marked, word)
+  const other = signOf(marked, mate)
   if (hasFact(marked.facts, word, DIGITS) && own.isNegative !== other.isNegative) return true
   if (own.unit === other.unit) return false
   if (own.unit && other.unit) return true
-  return (own.unit ?? other.unit) === '%' && isBare(marked, mates, own.unit ? mate : word)
+  return own.unit + other.unit === '%' && isBare(marked, mates, own.unit ? mate : word)
 }
+
+/** One past a number and the scale behind it: `31 million`. */
+const endOfNumber = (facts: MarkedDocument['facts'], word: number): number =>
+  hasFact(facts, word + 1, NUMBER_WORD) ? word + 2 : word + 1
 
 /** Does nothing stand around a number, which may tell that it is a share, that the other text does not have as well? */
 function isBare(
@@ -80,7 +77,7 @@ function isBare(
   word: number,
 ): boolean {
   if (!(Number(numberAt(document.words, word)) >= 0)) return false // `half`
-  const behind = hasFact(facts, word + 1, NUMBER_WORD) ? word + 2 : word + 1
+  const behind = endOfNumber(facts, word)
   const isShared = (at: number): boolean => mates[at] !== NONE
   if (!(starts[word] || isShared(word - 1)) || !(starts[behind] || isShared(behind))) return false
   return ![word - 2, word - 1, behind, behind + 1].some((at) => isNumber(facts, at))
@@ -112,12 +109,16 @@ function scaleOf(
 }
 
 function signOf(
-  { text, words }: Reading,
+  { document: { text, words }, facts }: MarkedDocument,
   word: number,
-): { readonly unit: string | undefined; readonly isNegative: boolean } {
-  const [start, end] = [words.start[word] as number, words.end[word] as number]
+): { readonly unit: string; readonly isNegative: boolean } {
+  const start = words.start[word] as number
+  const end = words.end[endOfNumber(facts, word) - 1] as number
   const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + REACH_BEHIND)}`
   const [, minus, before, behind = ''] = SIGN.exec(around) as RegExpExecArray
-  const named = behind.slice(0, 3).toLowerCase()
-  return { unit: before ?? SIGNS[named] ?? (named || undefined), isNegative: minus !== undefined }
+  const told = before ?? behind.slice(0, UNIT - 1).toLowerCase()
+  return {
+    unit: (told && UNITS[Math.floor(UNITS.indexOf(told) / UNIT) * UNIT]) ?? told,
+    isNegative: minus !== undefined,
+  }
 }
