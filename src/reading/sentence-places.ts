@@ -15,14 +15,11 @@ const LONGEST_CAPTION = 180
 const CAPTION_REACH = 400
 const NEXT = 4
 const CREDIT_FOLLOWS = /\s\|\s?\p{Lu}/u
-const CREDIT_BEFORE =
-  /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,2} ?\/ ?(?:Staff|File|AP|AFP|Reuters|Getty|Bloomberg|The \p{Lu})/u
 /** What a paragraph was seen to have, as bits. */
-const CREDIT_AHEAD = 1
-const CREDIT_BEHIND = 2
-const GALLERY = 4
-const IS_DATED = 8
-const SHOWN = CREDIT_AHEAD | CREDIT_BEHIND | GALLERY
+const CREDIT_BEHIND = 1
+const GALLERY = 2
+const IS_DATED = 4
+const SHOWN = CREDIT_BEHIND | GALLERY
 const IN_GALLERY = 'Caption'
 const OPENS_CAPTION = /\b(?:Hide|Show)\sCaption\s\d|\bPhotos:\s/
 /** `…, Monday, Oct. 3, 2016.`: agencies give the day of the week and the year in captions only. */
@@ -130,14 +127,12 @@ export class SentencePlaces {
     return (
       (passage.includes('|') ? CREDIT_BEHIND : 0) |
       (passage.includes(IN_GALLERY) ? GALLERY : 0) |
-      (CREDIT_BEFORE.test(passage) ? CREDIT_AHEAD : 0) |
       (passage.includes('day') && DATED.test(passage) ? IS_DATED : 0)
     )
   }
 
-  /** `Ada Brun/Staff caption`, `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */
+  /** `caption | credit headline`, `caption Hide Caption 7 of 12 Photos: caption`. */
   private showsCaption(sentence: number, signs: number): boolean {
-    if ((signs & CREDIT_AHEAD) !== 0) return true
     const { text } = this.marked.document
     const { start, end, paragraph } = this.sentence(sentence)
     const own = this.paragraphOf(sentence)
