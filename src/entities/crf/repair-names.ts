@@ -139,7 +139,6 @@ function repairedType(reading: FieldReading, name: FieldName): ModelType {
     return 'ORGANIZATION'
   }
   if ((lists & AMBIGUOUS) === EVENT) return 'EVENT'
-  if (isSurname(reading, name, lists)) return 'PERSON'
   if (isStateBehindPlace(reading, name)) return 'GPE'
   if (isNamedCare(reading, name) || isHeadOfLaw(lists, name)) return 'LAW'
   if (type === 'FAC' && isCity(reading, name)) return 'GPE'
@@ -188,13 +187,6 @@ function isStateBehindPlace({ tokens }: FieldReading, { from, to, type }: FieldN
   const isCity = hasSign(tokens, from - 2, CAPITAL) && !hasSign(tokens, from - 2, UPPER)
   return isCity && STATES.has(keyAt(tokens, from))
 }
-
-/** `Venn v. Oldport`: of nothing but that name, no country or town; but `MA` and `Conn` may be. */
-const isSurname = ({ tokens }: FieldReading, { from, type }: FieldName, lists: number): boolean =>
-  lists === LAST_NAME &&
-  type === 'GPE' &&
-  !hasSign(tokens, from, UPPER) &&
-  !STATES.has(keyAt(tokens, from))
 
 /** `Obamacare`: a law that is called by who made it. */
 function isNamedCare(reading: FieldReading, { from, to, type }: FieldName): boolean {
