@@ -51,7 +51,7 @@ export function butForEdits(comparison: Comparison, here: string, there: string)
 const isOther = ({ kind, here, there }: Difference): boolean =>
   kind !== 'statement' && here !== null && there !== null
 
-/** The differences as they weigh: slips in names as the edits that they are; apart from them those that say the same in other signs. */
+/** The differences that say the same in other signs, or but for a slip, and the others; without symbols, which stand in nothing's place. */
 function weighed(told: readonly Difference[], here: string, there: string) {
   const same: Difference[] = []
   const differences: Difference[] = []
@@ -62,29 +62,23 @@ function weighed(told: readonly Difference[], here: string, there: string) {
     const saysSame =
       kind === 'number'
         ? areOneNumber(said, other)
-        : kind === 'statement' && isSlip(said, other, LONG_WORD)
-    if (!own || !facing) differences.push(difference)
-    else if (saysSame) same.push(difference)
-    else if (kind !== 'name' && kind !== 'quote') differences.push(difference)
-    else if (isSymbol(here, own) === isSymbol(there, facing))
-      differences.push(
-        isSlip(said, other, LONG_NAME) ? { ...difference, kind: 'statement' } : difference,
-      )
+        : isSlip(said, other, kind === 'statement' ? LONG_WORD : LONG_NAME)
+    if (own && facing && saysSame) same.push(difference)
+    else if (isSymbol(here, own) === isSymbol(there, facing)) differences.push(difference)
   }
   return [same, differences] as const
 }
 
 const saidAt = (text: string, span: Span | null): string =>
-  span === null ? '' : text.slice(span.start, span.end).toLowerCase()
+  span ? text.slice(span.start, span.end).toLowerCase() : ''
 
 /** Does it stand in brackets, as one word: `<OSTB>`, `(OSTB)`? */
-const isSymbol = (text: string, { start, end }: Span): boolean =>
-  SYMBOL.test(text.slice(start - 1, end + 1))
+const isSymbol = (text: string, span: Span | null): boolean =>
+  span !== null && SYMBOL.test(text.slice(span.start - 1, span.end + 1))
 
 /** @param least letters of either */
 const isSlip = (word: string, other: string, least: number): boolean =>
-  word.length >= least &&
-  other.length >= least &&
+  Math.min(word.length, other.length) >= least &&
   LETTERS.test(word + other) &&
   word[0] === other[0] &&
   (hasOneMore(word, other) || haveChangedPlaces(word, other))
