@@ -24,7 +24,6 @@ const SAID = 0.94
 const LONG_NAME = 6
 const LONG_WORD = 4
 const LETTERS = /^\p{L}+$/u
-const SYMBOL = /^[(<]\S+[)>]$/
 /** A number that was rounded is told in thousands, or in what is more. */
 const ROUNDED_TO = 1000
 
@@ -72,9 +71,9 @@ function weighed(told: readonly Difference[], here: string, there: string) {
 const saidAt = (text: string, span: Span | null): string =>
   span ? text.slice(span.start, span.end).toLowerCase() : ''
 
-/** Does it stand in brackets, as one word: `<OSTB>`, `(OSTB)`? */
+/** Does it open what stands in brackets: `<OSTB>`, `(OSTB)`? */
 const isSymbol = (text: string, span: Span | null): boolean =>
-  span !== null && SYMBOL.test(text.slice(span.start - 1, span.end + 1))
+  span !== null && '(<'.includes(text[span.start - 1] ?? ' ')
 
 /** @param least letters of either */
 const isSlip = (word: string, other: string, least: number): boolean =>
@@ -92,8 +91,7 @@ function areOneNumber(said: string, other: string): boolean {
 
 /** Is a number what the other one is in two to four digits? */
 const isRounded = (rounded: number, exact: number): boolean =>
-  rounded % ROUNDED_TO === 0 &&
-  [2, 3, 4].some((digits) => Number(exact.toPrecision(digits)) === rounded)
+  rounded % ROUNDED_TO === 0 && [2, 3, 4].some((digits) => +exact.toPrecision(digits) === rounded)
 
 /** In characters. */
 const sizeOf = (places: Comparison['changes'], side: 'here' | 'there' = 'here'): number =>

@@ -6,8 +6,8 @@ import { type ArticleInput, asArticle } from '../document/article.ts'
 import { withoutMarkup } from '../document/parse.ts'
 
 export function corpusArticle(input: string | ArticleInput): ReturnType<typeof withoutMarkup> {
-  const { article, markedUp } = withoutMarkup(asArticle(input))
+  const article = asArticle(input)
   const { title, text } = article
-  if (!title || text.trim() !== '') return { article, markedUp }
-  return { article: { ...article, text: title }, markedUp: undefined }
+  const isEmpty = title && text.trim() === ''
+  return withoutMarkup(isEmpty ? { ...article, text: title, markup: undefined } : article)
 }

@@ -8,7 +8,6 @@
  * the text itself tells, which then opens with another name. Cost: the words of the headlines.
  */
 import type { Article } from '../document/article.ts'
-import type { Span } from '../document/span.ts'
 import type { Difference } from '../duplicates/difference.ts'
 
 /** Longer texts, in characters, say themselves what they are about. */
@@ -37,13 +36,6 @@ export function isFlash(article: Article): boolean {
   )
 }
 
-/** Has a headline one word that the other has not, the mark of a correction, and lost others for it? Then it says nothing else. */
-export function isShortened({ title }: Article, other: Article): boolean {
-  const own = wordsOf(title)
-  const theirs = wordsOf(other.title)
-  return own.size <= theirs.size && sharedBy(own, theirs) + 1 === own.size
-}
-
 export function haveOtherSubjects(a: Article, b: Article): boolean {
   const own = wordsOf(a.title)
   const other = wordsOf(b.title)
@@ -55,20 +47,17 @@ export function haveOtherSubjects(a: Article, b: Article): boolean {
 }
 
 /**
- * Do both the headlines and the texts open with other words: `Velden Mills issues a bond`? A text does where it has another name,
- * or something else for the word that the headline opens with, near its start.
+ * Do both the headlines and the texts open with other words: `Velden Mills issues a bond`? A text does where it has another
+ * name near its start.
  */
 export function openWithOthers(
   a: Article,
   b: Article,
   differences: readonly Difference[],
 ): boolean {
+  const opens = (side: Difference['here']): boolean => side !== null && side.start < REACH
   const opensOne = ({ kind, here, there }: Difference): boolean =>
-    here !== null &&
-    there !== null &&
-    here.start < REACH &&
-    there.start < REACH &&
-    (kind === 'name' || opens(a, here) || opens(b, there))
+    kind === 'name' && opens(here) && opens(there)
   return differences.some(opensOne) && openOtherwise(wordsOf(a.title), wordsOf(b.title))
 }
 
@@ -77,12 +66,6 @@ function openOtherwise(own: ReadonlySet<string>, other: ReadonlySet<string>): bo
   const [first] = own
   const [firstOfOther] = other
   return !!first && !!firstOfOther && !other.has(first) && !own.has(firstOfOther)
-}
-
-/** Does a text open with it, as the headline does? */
-function opens({ title, text }: Article, { start, end }: Span): boolean {
-  const [first = ''] = wordsOf(title)
-  return wordsOf(text.slice(start, end)).has(first)
 }
 
 const sharedBy = (own: ReadonlySet<string>, other: ReadonlySet<string>): number =>

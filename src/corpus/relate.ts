@@ -14,7 +14,7 @@ import { isFilledForm } from './filled-form.ts'
 import type { ArticleVerdict } from './finding.ts'
 import { isCorrection } from './is-correction.ts'
 import { type Comparison, LastComparison } from './last-comparison.ts'
-import { haveOtherSubjects, isFlash, isShortened, openWithOthers } from './other-subject.ts'
+import { haveOtherSubjects, isFlash, openWithOthers } from './other-subject.ts'
 import type { StockLines } from './stock-lines.ts'
 
 /** How two articles relate. */
@@ -78,9 +78,7 @@ export const mayBeResent = (here: Article, there: Article): boolean =>
 export function verdictOnSame(here: Article, there: Article): ArticleVerdict {
   if (haveOtherSubjects(here, there)) return 'overlap'
   const isNext = isFlash(here) && daysBetween(here, there) >= ANOTHER_EVENT
-  return isNext || (isCorrection(here, []) && !isCorrection(there, []) && !isShortened(here, there))
-    ? 'variant'
-    : 'duplicate'
+  return isNext || (isCorrection(here, []) && !isCorrection(there, [])) ? 'variant' : 'duplicate'
 }
 
 /**

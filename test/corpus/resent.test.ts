@@ -105,13 +105,6 @@ describe('the same text without a dateline', () => {
       '2026-03-05',
       'variant',
     ],
-    [
-      'was sent again if the headline lost words for the mark',
-      `Corrected: ${TITLE.replace(' to the islands', '')}`,
-      LONG,
-      '2026-03-05',
-      'duplicate',
-    ],
   ])('%s', async (_, title, text, date, verdict) => {
     const corpus = await openCorpus()
     await corpus.add({ id: 'a', title: TITLE, text, date: '2026-03-05' })

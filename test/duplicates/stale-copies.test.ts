@@ -75,12 +75,10 @@ describe('a stale copy and the corrected one both stay', () => {
     ['$3', '-$3'],
     ['10 to +3', '10 to -3'],
     ['level 10 $3', 'level 10 €3'],
-    ['$4000', '4000 euros'],
-    ['$4.2 million', '4.2 million pounds'],
     ['4.2%', '4.2'],
     ['4.2 per cent', '4.2'],
+    ['4,2 Prozent', '4,2'],
     ['4.2 percent', '$4.2'],
-    ['4.2 percent', '4.2 percentage points'],
     ['minus 3', '3'],
   ])('where only the sign of the amount differs: %s, %s', (a, b) => {
     expect(gone(askedFor(a), askedFor(b))).toEqual([])
@@ -95,6 +93,8 @@ describe('a stale copy and the corrected one both stay', () => {
     ['$4.2 million', '4.2 million dollars'],
     ['4 to 5%', '4% to 5%'],
     ['4.2%', '4.2 per cent'],
+    ['4,2 %', '4,2 por ciento'],
+    ['4,2 %', '4,2 pour cent'],
     ['5%', 'five percent'],
     ['plus or minus 3', '3'],
   ])('what one of them leaves out is no other sign: %s, %s', (a, b) => {

@@ -1,5 +1,5 @@
 /**
- * Amounts that are the same number, but not the same amount: `$5` and `5 euros`, `5%` and `5`, `3` and `-3`, `31 million` and `31`,
+ * Amounts that are the same number, but not the same amount: `$5` and `€5`, `5%` and `5`, `3` and `-3`, `31 million` and `31`,
  * `two dozen` and `a dozen`.
  *
  * Method: words carry letters and digits only, so the characters before and behind a number are looked at; and whether a number is
@@ -14,14 +14,11 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Difference } from '../difference.ts'
 
 /**
- * Of a number with U+0000 in its place: a minus, which stands behind no letter, and what it is told in, by a sign or by a word of
- * which the first letters tell.
+ * Of a number with U+0000 in its place: a minus, which stands behind no letter, and what it is told in: a currency, by its sign, or
+ * parts of a hundred.
  */
 const SIGN =
-  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(?:percentage\s)?(\p{Sc}|%|dol|dlr|eur|poun|yen|poi|pct|pro[cz]|(?:per|por)\s?c[ie]))?/iu
-/** Signs, each before the word for it. */
-const UNITS = '$dol$dlr€eur£pou¥yen%pct%per%por%pro'
-const UNIT = 4
+  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(\p{Sc}|%|pct|pro[cz]|p[eo]r\s?c[ie]))?/iu
 const REACH = 9
 const REACH_BEHIND = 16
 const NONE = -1
@@ -116,9 +113,6 @@ function signOf(
   const end = words.end[endOfNumber(facts, word) - 1] as number
   const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + REACH_BEHIND)}`
   const [, minus, before, behind = ''] = SIGN.exec(around) as RegExpExecArray
-  const told = before ?? behind.slice(0, UNIT - 1).toLowerCase()
-  return {
-    unit: (told && UNITS[Math.floor(UNITS.indexOf(told) / UNIT) * UNIT]) ?? told,
-    isNegative: minus !== undefined,
-  }
+  const unit = before ?? (/\w/.test(behind) ? '%' : behind)
+  return { unit, isNegative: minus !== undefined }
 }
