@@ -42,7 +42,8 @@ export function butForEdits(comparison: Comparison, here: string, there: string)
     return containment[side] >= SAID || (same.length > 0 && size >= SAID * all)
   }
   const hereIsSaid = isSaid('here', losesHere)
-  if (isSaid('there', losesThere)) return hereIsSaid ? 'duplicate' : 'contains'
+  const thereIsSaid = isSaid('there', losesThere)
+  if (thereIsSaid) return hereIsSaid ? 'duplicate' : 'contains'
   return hereIsSaid ? 'contained' : 'overlap'
 }
 
@@ -69,7 +70,7 @@ function weighed(told: readonly Difference[], here: string, there: string) {
 }
 
 const saidAt = (text: string, span: Span | null): string =>
-  span ? text.slice(span.start, span.end).toLowerCase() : ''
+  text.slice(span?.start, span?.end ?? 0).toLowerCase()
 
 /** Does it open what stands in brackets: `<OSTB>`, `(OSTB)`? */
 const isSymbol = (text: string, span: Span | null): boolean =>

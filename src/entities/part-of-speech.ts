@@ -15,7 +15,6 @@ import type { Steps } from '../document/steps.ts'
 import { tellVerbs } from './clause-verbs.ts'
 import {
   ADJECTIVE,
-  AUXILIARY,
   FUNCTION,
   NAME,
   NOUN,
@@ -37,7 +36,7 @@ const CODES: Readonly<Record<string, number>> = {
   NUM: NUMBER,
   ADP: FUNCTION,
   ADV: FUNCTION,
-  AUX: AUXILIARY,
+  AUX: FUNCTION,
   CCONJ: FUNCTION,
   DET: FUNCTION,
   PART: FUNCTION,

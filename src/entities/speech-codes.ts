@@ -7,10 +7,9 @@ export const NOUN = 1
 export const NAME = 2
 export const ADJECTIVE = 3
 export const VERB = 4
-/** Articles, prepositions, pronouns, conjunctions, adverbs: they begin no name. */
+/** Articles, prepositions, pronouns, conjunctions, auxiliaries, adverbs: they begin no name. */
 export const FUNCTION = 5
 export const NUMBER = 6
-export const AUXILIARY = 8
 /** What is read as a noun and may be a verb, until `clause-verbs.ts` tells. */
 export const VERBAL = 7
 

@@ -23,9 +23,6 @@ describe('readPartsOfSpeech', () => {
   it.each([
     ['before what it is done to', 'The council backs a longer quay.', 'backs'],
     ['behind many', 'The ferry rules cost the town a million.', 'cost'],
-    ['before a clause', 'Ferry owners fear that the harbour will silt up.', 'fear'],
-    ['in a clause without another', 'All the islands support longer quays.', 'support'],
-    ['behind a word that opens a clause', 'It fell when Sailors cast 10 votes.', 'cast'],
   ])('tells a verb that may be a noun: %s', (_, text, verb) => {
     const word = text.slice(0, -1).split(' ').indexOf(verb)
     expect(partsOf(text)[word]).toBe(VERB)
@@ -46,10 +43,6 @@ describe('readPartsOfSpeech', () => {
   it('takes what stands behind a dash for no verb of what stands before it', () => {
     expect(partsOf('The harbour pilots—people who know the quay.')[3]).toBe(NOUN)
     expect(partsOf('The harbour pilots people the quay.')[3]).toBe(VERB)
-  })
-
-  it('looks for the verb behind a clause that tells which', () => {
-    expect(partsOf('The harbour cuts, which hurt the town, ended in May.')[2]).toBe(NOUN)
   })
 
   it('stays in step across possessives, entities, exotic spaces and invisible characters', () => {
