@@ -72,13 +72,14 @@ function weighed(told: readonly Difference[], here: string, there: string) {
 const saidAt = (text: string, span: Span | null): string =>
   text.slice(span?.start, span?.end ?? 0).toLowerCase()
 
-/** Does it open what stands in brackets: `<OSTB>`, `(OSTB)`? */
+/** Does it open what stands in brackets: `<OSTB>`? */
 const isSymbol = (text: string, span: Span | null): boolean =>
-  span !== null && '(<'.includes(text[span.start - 1] ?? ' ')
+  span !== null && text[span.start - 1] === '<'
 
 /** @param least letters of either */
 const isSlip = (word: string, other: string, least: number): boolean =>
-  Math.min(word.length, other.length) >= least &&
+  word.length >= least &&
+  other.length >= least &&
   LETTERS.test(word + other) &&
   word[0] === other[0] &&
   (hasOneMore(word, other) || haveChangedPlaces(word, other))

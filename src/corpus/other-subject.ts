@@ -55,9 +55,8 @@ export function openWithOthers(
   b: Article,
   differences: readonly Difference[],
 ): boolean {
-  const opens = (side: Difference['here']): boolean => side !== null && side.start < REACH
   const opensOne = ({ kind, here, there }: Difference): boolean =>
-    kind === 'name' && opens(here) && opens(there)
+    kind === 'name' && [here, there].every((side) => side !== null && side.start < REACH)
   return differences.some(opensOne) && openOtherwise(wordsOf(a.title), wordsOf(b.title))
 }
 
