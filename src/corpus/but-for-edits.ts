@@ -3,9 +3,9 @@
  * `commented`, `tons` or `tonnes`, may say something else, and no rule can tell that of each word: few of them in what is the
  * same are told among the differences, and what the two have besides decides.
  *
- * Nor does a slip make another name: `Ostbrug` for `Ostburg`. A letter more or less in a longer name, or two that changed
+ * Nor does a slip make another name or word: `Ostbrug` for `Ostburg`. A letter more or less in a longer one, or two that changed
  * places, is a slip; another letter, or another first one, may be another name (`Hansen`, `Hanson`). And what says the same
- * in other signs is no other fact: `9.7 million` for `9,729,000`, or a symbol in brackets, which stands in nothing's place.
+ * in other signs is no other fact: `9.7 million` for `9,729,000`, or a symbol in angle brackets, which stands in nothing's place.
  *
  * Cost: the differences and the matches.
  */

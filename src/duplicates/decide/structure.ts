@@ -140,8 +140,9 @@ function isHeadline({ x, y, likeness }: OrientedPair): boolean {
   return isQuoted(view.marked, view.sentence(firstSentence) as Sentence, start)
 }
 
+/** Is it in capitals, as a heading is, which has no final stop? */
 const isInCapitals = (passage: string): boolean =>
-  passage === passage.toUpperCase() && passage !== passage.toLowerCase()
+  passage === passage.toUpperCase() && passage !== passage.toLowerCase() && !hasFinalStop(passage)
 
 /** Does it stand behind a question, and the other behind another one? An answer belongs to its question. */
 function answersAnother({ x, y }: OrientedPair): boolean {
