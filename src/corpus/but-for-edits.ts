@@ -73,8 +73,7 @@ const saidAt = (text: string, span: Span | null): string =>
   text.slice(span?.start, span?.end ?? 0).toLowerCase()
 
 /** Does it open what stands in brackets: `<OSTB>`? */
-const isSymbol = (text: string, span: Span | null): boolean =>
-  span !== null && text[span.start - 1] === '<'
+const isSymbol = (text: string, span: Span | null): boolean => text[(span?.start ?? 0) - 1] === '<'
 
 /** @param least letters of either */
 const isSlip = (word: string, other: string, least: number): boolean =>

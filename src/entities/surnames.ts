@@ -26,18 +26,18 @@ export function* withSurnames(
   names: readonly ListedName[],
 ): Generator<ListedName, void, void> {
   const people = new People(words, names)
+  const told = names.filter((name) => !people.haveName(name))
   const { count } = words.document.words
   let next = 0
   for (let word = 0; word < count; word++) {
-    const name = names[next]
-    const isHere = name?.from === word
-    if (isHere) next++
-    if (isHere && !people.haveName(name)) {
+    const name = told[next]
+    if (name?.from === word) {
+      next++
       yield name
       word = name.to - 1
     } else if (people.haveSurname(word)) {
       const from = word
-      while (people.haveNext(word)) word++
+      while (name?.from !== word + 1 && people.haveNext(word)) word++
       if (!isOfAnother(words, from)) yield { from, to: word + 1, type: 'PERSON' }
     }
   }

@@ -18,9 +18,8 @@ import type { Difference } from '../difference.ts'
  * parts of a hundred.
  */
 const SIGN =
-  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(\p{Sc}|%|pct|pro[cz]|p[eo]r\s?c[ie]))?/iu
+  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(\p{Sc}|%|pct|p(?:er\s?cen|or\s?cie|ro[cz]en)))?/iu
 const REACH = 9
-const REACH_BEHIND = 16
 const NONE = -1
 
 /** Of the words `[from, to)` the matched numbers whose signs differ. */
@@ -111,7 +110,7 @@ function signOf(
 ): { readonly unit: string; readonly isNegative: boolean } {
   const start = words.start[word] as number
   const end = words.end[endOfNumber(facts, word) - 1] as number
-  const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + REACH_BEHIND)}`
+  const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + REACH)}`
   const [, minus, before, behind = ''] = SIGN.exec(around) as RegExpExecArray
   const unit = before ?? (/\w/.test(behind) ? '%' : behind)
   return { unit, isNegative: minus !== undefined }

@@ -4,7 +4,7 @@
  */
 import type { FieldName, FieldReading } from './field-tagger.ts'
 import { CAPITAL, SMALL, UPPER } from './form-signs.ts'
-import { COMPANY_SUFFIXES, hasSign, keyAt } from './name-tokens.ts'
+import { COMPANY_SUFFIXES, hasSign, keyAt, sentenceAt } from './name-tokens.ts'
 
 /** In small letters these join names, and begin none. */
 const OPENERS = new Set('and or of on for in to with by from at'.split(' '))
@@ -45,7 +45,7 @@ export function isTitleAlone({ tokens }: FieldReading, token: number): boolean {
   const stop = next > 0 ? token : token + 1
   const hasStop = next > 0 || keyAt(tokens, stop) === '.'
   if (TITLES.has(keyAt(tokens, token - 1))) return true
-  return hasStop && !tokens.sentences.some(({ to }) => to === stop + 1)
+  return hasStop && sentenceAt(tokens, stop)?.to !== stop + 1
 }
 
 /** `Quill Holdings <QUIL.HK>`, `(QUIL.J)`: what the exchange calls it. */
