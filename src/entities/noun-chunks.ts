@@ -1,6 +1,6 @@
 /**
  * Runs of adjectives and nouns that end in a noun: what key phrases are made of. A possessive, a
- * weekday, a `vs`, or a mark ends the run; a hyphen does not, nor the end of a line inside a sentence. A name is whole in its run, whatever
+ * weekday, a `vs`, an address or a mark ends the run; a hyphen does not, nor the end of a line inside a sentence. A name is whole in its run, whatever
  * its words are (`Department of Labor`), and begins a run where what stands before it is another's
  * name or a verb by the look of it. Cost: linear.
  */
@@ -16,6 +16,8 @@ import type { WordNames } from './word-names.ts'
 /** Inside a sentence a line end is where a line was broken; a dash may have come at its end. */
 const GAP = /^(?:[ \xa0-]|-?[ \t]*\r?\n[ \t]*)$/
 const WIDEST_GAP = 12
+/** Ends an address. */
+const BLANK = /\s/
 /** After so many runs there is a pause. */
 const RUNS = 4096
 
@@ -43,11 +45,26 @@ export function* nounChunks(
       let to = end
       while (to > word && parts[to - 1] === ADJECTIVE && !names.typeAt(to - 1)) to--
       if (to > word) chunks.push(word, to)
-      word = Math.max(word + 1, end)
+      word = end > word ? end : behindAddress(document, word, endWord)
       if (++runs % RUNS === 0) yield
     }
   }
   return chunks
+}
+
+/** Does `word` open an address (`https://…`, `www.…`)? Nothing in it is said. */
+function opensAddress({ text, words }: ParsedDocument, word: number): boolean {
+  const end = words.end[word] as number
+  return text.startsWith('://', end) || (text[end] === '.' && formOf(words, word) === 'www')
+}
+
+/** The first word behind the address that `word` opens, at most `limit`; the next word if it opens none. */
+function behindAddress(document: ParsedDocument, word: number, limit: number): number {
+  const { text, words } = document
+  let next = word + 1
+  if (!opensAddress(document, word)) return next
+  while (next < limit && !BLANK.test(text.slice(words.end[next - 1], words.start[next]))) next++
+  return next
 }
 
 /** One past the last word of the run that begins at `from`; `from` if none does. */
@@ -72,7 +89,7 @@ function runEnd(
 }
 
 function isOfRun(
-  { words }: ParsedDocument,
+  document: ParsedDocument,
   parts: PartsOfSpeech,
   names: WordNames,
   word: number,
@@ -80,7 +97,7 @@ function isOfRun(
   const part = parts[word]
   const isPart = part === NOUN || part === NAME || part === ADJECTIVE
   if (!isPart && names.typeAt(word) === undefined) return false
-  return !NO_PART.test(formOf(words, word))
+  return !NO_PART.test(formOf(document.words, word)) && !opensAddress(document, word)
 }
 
 /** Does the run of the word before go on with `word`? */

@@ -56,6 +56,15 @@ describe('extractKeyphrases', () => {
     for (const text of written) expect(text).not.toMatch(/U\.S$|De$/)
   })
 
+  it('says nothing of an address, and goes on behind it', () => {
+    const found = extractKeyphrases(
+      'They read the old map https://www.example.org/harbour/pilot-news.html twice, (www.oldport.org/pilots) has pilot boats. Any pilot boats wait.',
+    )
+    const written = found.map(({ text }) => text)
+    expect(written).toEqual(expect.arrayContaining(['map', 'pilot boats']))
+    expect(written.join()).not.toMatch(/https|www|org|example|html|news/)
+  })
+
   it('goes on behind an abbreviation', () => {
     const text =
       'U.S. harbour pilots left. The U.S. harbour pilots want more. They work in the U.S. Pilots rest.'
