@@ -10,7 +10,8 @@ import { keyOf } from './layout.ts'
 import type { Thing } from './linked-data.ts'
 
 const PARTS = / ?[,;|•·／、] ?| (?:and|und|et|y|e|og|och|en|ja|&|\+) /u
-const BY = /^(?:by|von|par|por|di|de|door|av|af|text|texte|foto|reporting by|written by)[\s:]+/i
+/** `Posted by`, `Analysis by` as well. */
+const BY = /^(?:(?:\S+ ){0,2}by|author|von|par|por|di|de|door|av|af|text|texte|foto)[\s:]+/i
 /** Short names, posts and pictures in brackets behind a name. */
 const BEHIND = / ?\([^()]*\)/g
 const NOBODY = /https?:|www\.|@|^\d+$|:/

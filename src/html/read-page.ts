@@ -205,7 +205,8 @@ class PageReader implements Listener {
   }
 
   private openAuthor(element: Element): void {
-    if (this.author !== undefined || !isAuthor(element.attrs)) return
+    // A form asks for the name of a reader.
+    if (this.author !== undefined || this.box.tag === 'form' || !isAuthor(element.attrs)) return
     this.author = element
     this.authorParts = []
   }

@@ -118,6 +118,18 @@ describe('what the page says of itself', () => {
     })
   })
 
+  test('what leads in to a name is no part of it, and a form names nobody', () => {
+    const authorsOf = (before: string) => fromHtml(madePage({ before })).authors
+    expect(authorsOf('<p class="byline">Posted by Ida Lund and Per Aas</p>')).toEqual([
+      'Ida Lund',
+      'Per Aas',
+    ])
+    expect(authorsOf('<p class="author">Author Ida Lund</p>')).toEqual(['Ida Lund'])
+    const asked = '<form><p class="comment-form-author">Your name *</p></form>'
+    expect(authorsOf(asked)).toEqual([])
+    expect(authorsOf(`${asked}<p class="author">Ida Byrne</p>`)).toEqual(['Ida Byrne'])
+  })
+
   test.each([
     ['Published 11:11 PM EST Nov 9, 2026', '2026-11-09'],
     ['By Ida Lund on Monday, November 9th, 2026', '2026-11-09'],
