@@ -3,10 +3,10 @@
  *
  * Method: JSON-LD goes before `meta` elements, and those before what the page shows; which wording is the title is
  * learnt (`title.ts`). JSON-LD names the publisher, which is not always the site (`Associated Press`): there `meta` goes
- * first. Cost: linear in the head.
+ * first; where nothing names the site, what stands behind the title does if the address has it. Cost: linear in the head.
  */
 import { bodyLines } from './body-lines.ts'
-import { authorsOf } from './byline.ts'
+import { authorsOf, isSite } from './byline.ts'
 import { onOneLine } from './character-references.ts'
 import { isoDate } from './iso-date.ts'
 import { keyOf } from './layout.ts'
@@ -15,7 +15,7 @@ import { type LiveUpdate, liveUpdates } from './live-updates.ts'
 import type { Block, Page } from './read-page.ts'
 import { shownDay } from './shown-day.ts'
 import { countText } from './text-counts.ts'
-import { type Names, titleOf } from './title.ts'
+import { behindBorder, type Names, titleOf } from './title.ts'
 
 export interface LeadImage {
   readonly url: string
@@ -50,6 +50,8 @@ export interface AboutPage {
 }
 
 const HEADLINE = 'h1'
+/** A shorter name stands in an address by chance. */
+const LEAST_SITE = 4
 const DATES = [
   'article:published_time',
   'og:article:published_time',
@@ -153,7 +155,17 @@ function siteOf(things: readonly Thing[], { head }: Page): string | undefined {
     if (typeof publisher?.name === 'string') return publisher.name.trim()
   }
   const site = things.find((thing) => isOf(thing, /^(?:WebSite|NewsMediaOrganization)$/))?.name
-  return typeof site === 'string' ? site.trim() : undefined
+  if (typeof site === 'string') return site.trim()
+  return siteInTitle(onOneLine(head.title), head.canonical ?? head.meta('og:url') ?? '')
+}
+
+/** `Storm hits coast | The Daily`: what stands behind the title is the site if its address has it, too. */
+function siteInTitle(title: string, address: string): string | undefined {
+  const name = behindBorder(title).replace(/^ \S+ /, '')
+  if (name.length < LEAST_SITE || !URL.canParse(address)) return undefined
+  // `news` of `news.example.org` is a part of the site.
+  const host = new URL(address).hostname.replace(/^[^.]+\.(?=[^.]+\.)/, '')
+  return isSite(name, undefined, host) ? name : undefined
 }
 
 function languageOf(articles: readonly Thing[], { head }: Page): string | undefined {

@@ -56,7 +56,7 @@ export function authorsOf(
 }
 
 /** Is it the name of the site, or of its host (`lesothotimes.co.ls`)? */
-function isSite(name: string, site: string | undefined, host: string): boolean {
+export function isSite(name: string, site: string | undefined, host: string): boolean {
   const bare = (text: string): string => keyOf(text).replaceAll(' ', '')
   const own = bare(name)
   return own === bare(site ?? '') || bare(host).includes(own)

@@ -122,6 +122,12 @@ function withoutSite(title: string, site: string | undefined, own: readonly stri
     return short.length > LEAST && short !== key && key.startsWith(short) && key.endsWith(siteKey)
   })
   if (alone !== undefined) return alone
+  const end = behindBorder(title)
+  return keyOf(end) === siteKey ? title.slice(0, -end.length).trim() : title
+}
+
+/** What stands behind the last border of a title, with it, as sites put their name there; nothing if there is none. */
+export function behindBorder(title: string): string {
   const at = Math.max(...BORDERS.map((border) => title.lastIndexOf(border)))
-  return at > 0 && keyOf(title.slice(at)) === siteKey ? title.slice(0, at).trim() : title
+  return at > 0 ? title.slice(at) : ''
 }

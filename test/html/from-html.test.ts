@@ -175,6 +175,20 @@ describe('what the page says of itself', () => {
     ])
   })
 
+  test('the site is named behind the title where its address has the name', () => {
+    const at = (address: string) => {
+      const own = `<title>${TITLE} | Sandholm Post</title><link rel="canonical" href="${address}">`
+      const { title, source } = fromHtml(
+        madePage().replace(/<title>.*?content="Sandholm Post">/s, own),
+      )
+      return { title, source }
+    }
+    const told = { title: TITLE, source: 'Sandholm Post' }
+    expect(at('https://www.sandholmpost.org/ferry')).toEqual(told)
+    expect(at('https://news.sandholm-post.org/ferry')).toEqual(told)
+    expect(at('https://post.example.org/ferry').source).toBeUndefined()
+  })
+
   test('JSON-LD may tell authors and pictures elsewhere in its graph', () => {
     const graph = [
       {
