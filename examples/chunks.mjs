@@ -72,8 +72,14 @@ export function originalOf(article, quote) {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   if (process.argv[2] === undefined) throw new Error('usage: node chunks.mjs ARTICLES.ndjson')
   const chunks = []
+  let number = 0
   for await (const line of createInterface({ input: createReadStream(process.argv[2]) })) {
-    chunks.push(...chunksOf(JSON.parse(line)))
+    number++
+    try {
+      chunks.push(...chunksOf(JSON.parse(line)))
+    } catch (error) {
+      console.error(`line ${number} is passed over: ${error.message}`)
+    }
   }
   for (const chunk of chunksOnce(chunks)) console.log(JSON.stringify(chunk))
 }

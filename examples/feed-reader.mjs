@@ -54,7 +54,7 @@ function itemsOf({ title: source, items }) {
 
 /** An item that is a picture or a few words is no story. */
 function textOf({ content_text: text, content_html: html }) {
-  if (text !== undefined) return text
+  if (text !== undefined || html === undefined) return text
   try {
     return fromHtml(html).text
   } catch (error) {

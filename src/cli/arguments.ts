@@ -28,11 +28,11 @@ const SLIP = 2
 export async function readArguments(argv: readonly string[]): Promise<Request> {
   const { values, positionals } = parse(argv)
   const [word] = positionals
+  const named = commandOf(word)
+  if (values.help) return { kind: 'help', command: named }
   // A file of that name is meant if there is one.
   if (word === 'help' && !existsSync(word)) return helpOn(positionals[1])
   if (word === 'completion' && !existsSync(word)) return completionFor(positionals[1])
-  const named = commandOf(word)
-  if (values.help) return { kind: 'help', command: named }
   if (values.version) return { kind: 'version' }
   const command = named ?? (COMMANDS[0] as Command)
   const files = named === undefined ? positionals : positionals.slice(1)

@@ -3,6 +3,7 @@
  * `start-job.ts` says what it computes.
  */
 import { OPTION_NAMES, OPTIONS, type OptionName } from './options.ts'
+import { WORK_STAGES } from './work-stages.ts'
 
 export interface Command {
   readonly name: CommandName
@@ -124,7 +125,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'work',
-    files: 'STAGE',
+    files: `${WORK_STAGES.join('|')}|all`,
     help: 'a stage of `pairs` over many processes or machines',
     options: ['in', 'out', 'rank', 'world', 'parts', 'measure', 'threshold', 'shingle', 'drop'],
     general: ['input', ...TELLING],

@@ -73,9 +73,10 @@ function generalHelp(): string {
 
 function commandHelp(command: Command): string {
   const { name, alias, files = '[FILE…|-]', help, options } = command
+  const usage = `onceover ${name} [OPTION…] ${files}`.trimEnd()
   return `${[
     `onceover ${name}: ${help}`,
-    `Usage\n  onceover ${name} [OPTION…] ${files}${alias === undefined ? '' : `\n  onceover ${alias} …`}`,
+    `Usage\n  ${usage}${alias === undefined ? '' : `\n  onceover ${alias} …`}`,
     optionList('Options', optionsOf(command)),
     ...(options.includes('types') ? [typeList()] : []),
     '`onceover --help` tells about formats and exit codes.',

@@ -142,7 +142,7 @@ export const OPTIONS: Readonly<Record<OptionName, Option>> = {
     type: 'string',
     value: 'DIR',
     special: true,
-    help: 'remember articles in this directory, for the next run',
+    help: 'the directory that remembers articles from run to run',
   },
   scope: {
     type: 'string',

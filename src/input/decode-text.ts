@@ -22,7 +22,10 @@ function describe(bytes: Uint8Array): string {
   }
   const offset = validLength(bytes)
   const byte = (bytes[offset] ?? 0).toString(16).padStart(2, '0')
-  return `byte ${offset + 1} (0x${byte}) is not UTF-8: convert the text with \`iconv -t utf-8\``
+  const place = `byte ${offset + 1} (0x${byte}) is not UTF-8`
+  return bytes.includes(0)
+    ? `${place}, and there are NUL bytes: it looks like no text, but a picture, a PDF or an archive`
+    : `${place}: convert the text with \`iconv -f latin1 -t utf-8\`, or from what else it is in`
 }
 
 /** How many bytes in front are UTF-8: halving, as a text that decodes to its end is valid so far. */

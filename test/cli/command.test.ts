@@ -304,7 +304,13 @@ describe('usage', () => {
     const clean = await onceover(['clean', '-h'])
     expect(clean.stdout).toMatch(/^onceover clean: /)
     expect(clean.stdout).not.toContain('--words')
-    for (const line of (help.stdout + clean.stdout).split('\n')) {
+    const work = await onceover(['work', '--help'])
+    expect(work.stdout).toContain(
+      'work [OPTION…] shingles|counts|prefixes|pairs|clusters|apply|all\n',
+    )
+    expect((await onceover(['export', '--help'])).stdout).toContain('export [OPTION…]\n')
+    expect(await onceover(['completion', '--help'])).toEqual(help)
+    for (const line of (help.stdout + clean.stdout + work.stdout).split('\n')) {
       expect(line.length).toBeLessThanOrEqual(80)
     }
   })

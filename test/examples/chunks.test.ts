@@ -1,8 +1,12 @@
 /** The example that cuts articles into chunks. */
+import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../src/document/article.ts'
 import type { Span } from '../../src/document/span.ts'
 import { articleWithRepeat } from '../../src/testing/article-with-repeat.ts'
+import { useFolder } from '../temporary-folder.ts'
+
+const { file } = useFolder()
 
 interface Chunk {
   readonly id: string
@@ -49,6 +53,18 @@ describe('chunks of an article', () => {
       quote.replace(/\s+/g, ' '),
     )
     expect(example.originalOf(article, 'not in it')).toBeUndefined()
+  })
+
+  it('come of all lines but those that hold no article, which are told', async () => {
+    const lines = ['{"id":"none"}', 'no JSON', JSON.stringify(article)]
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['examples/chunks.mjs', await file('articles.ndjson', lines.join('\n'))],
+      { encoding: 'utf8' },
+    )
+    expect(stdout.split('\n').length).toBeGreaterThan(1)
+    expect(stderr).toMatch(/^line 1 is passed over: .*`text`.*\nline 2 is passed over: .*\n$/)
+    expect(status).toBe(0)
   })
 
   it('are one with those of another article that are alike', () => {

@@ -26,6 +26,7 @@ test('a story is shown once, and what changed in it', async () => {
         'Courier',
         { id: 'c1', title: 'Ferry lost', content_text: STORY },
         { id: 'c2', title: 'A pier', content_text: OTHER },
+        { id: 'c4', title: 'A link alone' },
         { id: 'c3', title: 'A picture', content_html: '<img src="/a.jpg">' },
       ),
     ),

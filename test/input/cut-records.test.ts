@@ -45,6 +45,19 @@ describe('cutRecords', () => {
     ])
   })
 
+  it('says how to mend what is not UTF-8, or that it is no text', async () => {
+    const [text] = await recordsOf(Uint8Array.of(0x61, 0xe9, 0x62), 'text')
+    expect(text).toMatchObject({
+      // Without `-f` it reads what it was told to write, where the locale is UTF-8.
+      error: { message: expect.stringMatching(/`iconv -f \S+ -t utf-8`/) },
+    })
+    const [picture] = await recordsOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0x0d), 'text')
+    expect(picture).toMatchObject({
+      error: { code: 'INVALID_ENCODING', message: expect.stringContaining('no text') },
+    })
+    expect(picture).not.toMatchObject({ error: { message: expect.stringContaining('iconv') } })
+  })
+
   it('takes a JSON object as one article and a list as many', async () => {
     expect(await recordsOf('{\n  "id": "a",\n  "text": "One."\n}\n', 'json')).toEqual([
       { id: 'a', article: { id: 'a', text: 'One.' }, json: '{"id":"a","text":"One."}' },

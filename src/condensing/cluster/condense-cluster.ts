@@ -69,7 +69,8 @@ export function condenseCluster(
   inputs: readonly DocumentInput[],
   options: CondenseOptions,
 ): ClusterSummary {
-  const documents = inputs.map(asDocument)
+  // Spread, as `map` passes over holes.
+  const documents = [...inputs].map(asDocument)
   const allWords = documents.reduce((sum, { words }) => sum + countWords(words, 0, words.count), 0)
   const budget = readBudget(options, allWords)
   const cluster = readCluster(documents)
