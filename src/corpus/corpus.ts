@@ -281,8 +281,7 @@ export class LoggedCorpus implements Corpus {
     const article = this.find(id)
     if (article < 0) return false
     this.memory.remove(article)
-    await this.guarded(this.log.append(removedRecord(String(id))))
-    await this.compact()
+    await this.letGo(removedRecord(String(id)))
     return true
   }
 
@@ -292,8 +291,7 @@ export class LoggedCorpus implements Corpus {
     this.settle()
     const count = this.memory.expire(day)
     if (count === 0) return 0
-    await this.guarded(this.log.append(expiredRecord(dateOf(day))))
-    await this.compact()
+    await this.letGo(expiredRecord(dateOf(day)))
     return count
   }
 
@@ -421,8 +419,9 @@ export class LoggedCorpus implements Corpus {
     return { finding: inSource(finding, markedUp), written: this.isDurable }
   }
 
-  /** Writes the log anew, and reads the memory anew, when most of either is of what was removed. */
-  private async compact(): Promise<void> {
+  /** Writes that articles went, and the log and the memory anew when most of either is of such. */
+  private async letGo(record: Uint8Array): Promise<void> {
+    await this.guarded(this.log.append(record))
     if (!this.isMostlySpare) return
     this.settle()
     await this.beginAnew(allRecords(this.memory))
@@ -456,18 +455,12 @@ export class LoggedCorpus implements Corpus {
   }
 
   /** If the store fails, the memory knows more than it: then nothing more is told. */
-  private async guarded(written: Promise<void>): Promise<void> {
-    try {
-      await written
-    } catch (error) {
-      const options = { cause: error }
-      this.ended ??= new OnceoverError(
-        'CORPUS_CLOSED',
-        'the store failed: open the corpus again',
-        options,
-      )
-      throw error
-    }
+  private guarded(written: Promise<void>): Promise<void> {
+    return written.catch((cause: unknown) => {
+      const what = 'the store failed: open the corpus again'
+      this.ended ??= new OnceoverError('CORPUS_CLOSED', what, { cause })
+      throw cause
+    })
   }
 
   private checkOpen(): void {

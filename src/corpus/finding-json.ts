@@ -49,25 +49,11 @@ function listOf(passage: SeenPassage): unknown[] {
 
 const placesOf = ({ start, end }: Span): number[] => [start, end]
 
-const ARTICLE_VERDICTS: ReadonlySet<unknown> = new Set<ArticleVerdict>([
-  'unique',
-  'duplicate',
-  'contained',
-  'contains',
-  'variant',
-  'overlap',
-])
+const OF_BOTH = ['duplicate', 'contained', 'contains', 'variant', 'overlap'] as const
+const ARTICLE_VERDICTS: ReadonlySet<unknown> = new Set<ArticleVerdict>(['unique', ...OF_BOTH])
 /** What version 0.1.0 called a variant. */
 const EARLIER_VARIANT = 'update'
-const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>([
-  SAME,
-  'duplicate',
-  'contains',
-  'contained',
-  'overlap',
-  'variant',
-  'distinct',
-])
+const VERDICTS: ReadonlySet<unknown> = new Set<Verdict>([SAME, ...OF_BOTH, 'distinct'])
 const KINDS: ReadonlySet<unknown> = new Set<Difference['kind']>([
   'number',
   'name',

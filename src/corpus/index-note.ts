@@ -112,7 +112,7 @@ class LoadingState implements State {
 
   number(): number {
     const number = this.numbers[this.next++]
-    if (number === undefined) throw new RangeError('the note of an index ends too early')
+    if (number === undefined) throw new RangeError()
     return number
   }
 
