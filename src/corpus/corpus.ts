@@ -408,7 +408,8 @@ export class LoggedCorpus implements Corpus {
     isHeld: boolean,
   ): Added {
     const { articles } = this.memory
-    const isSame = articles.read(known).text === text
+    // Earlier versions recorded a flash without a text as it came.
+    const isSame = corpusArticle(articles.read(known)).article.text === text
     const finding = isSame ? articles.findingOf(known) : undefined
     if (finding === undefined) {
       const why = isSame ? 'recorded by a version that kept no findings' : 'with another text'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openCorpus } from '../../src/entries/corpus.ts'
+import { memoryStore, openCorpus } from '../../src/entries/corpus.ts'
 
 const FARES = 'Ferry board raises the fares to the islands by 3 crowns from June on'
 const MAYOR = 'Harbour council elects Ada Brun as its mayor after a long night'
@@ -34,6 +34,21 @@ test('a flash without a text is added again under its id', async () => {
   const flash = { id: 'a', title: FARES, text: '' }
   const told = await corpus.add(flash)
   expect(await corpus.add(flash)).toEqual(told)
+  expect(corpus.size).toBe(1)
+  await expect(corpus.add({ ...flash, title: MAYOR })).rejects.toMatchObject({
+    code: 'DUPLICATE_ID',
+  })
+})
+
+test('a flash that an earlier version recorded without its headline is told its finding again', async () => {
+  const json = Buffer.from(`{"article":{"id":"a","title":"${FARES}"},"told":{}}`)
+  const store = memoryStore()
+  await store.append(0, [
+    Buffer.concat([Buffer.from([2, 1, json.length, 0, 0, 0, 0, 0, 0, 0]), json]),
+  ])
+  const corpus = await openCorpus({ store })
+  const flash = { id: 'a', title: FARES, text: '' }
+  expect(await corpus.add(flash)).toMatchObject({ id: 'a', verdict: 'unique', fresh: [] })
   expect(corpus.size).toBe(1)
   await expect(corpus.add({ ...flash, title: MAYOR })).rejects.toMatchObject({
     code: 'DUPLICATE_ID',
