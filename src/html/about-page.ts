@@ -161,7 +161,8 @@ function siteOf(things: readonly Thing[], { head }: Page): string | undefined {
 
 /** `Storm hits coast | The Daily`: what stands behind the title is the site if its address has it, too. */
 function siteInTitle(title: string, address: string): string | undefined {
-  const name = behindBorder(title).replace(/^ \S+ /, '')
+  const end = behindBorder(title)
+  const name = end.slice(end.indexOf(' ', 1) + 1)
   if (name.length < LEAST_SITE || !URL.canParse(address)) return undefined
   // `news` of `news.example.org` is a part of the site.
   const host = new URL(address).hostname.replace(/^[^.]+\.(?=[^.]+\.)/, '')
