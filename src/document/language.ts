@@ -121,6 +121,13 @@ for (const [language, words] of lists.entries()) {
 export const isKnownLanguage = (language: string): boolean =>
   languages.includes(language) || language in SCRIPTS
 
+/** The language that a BCP 47 tag tells; Norwegian for either of its written forms, `nb` and `nn`. */
+export const primarySubtag = (tag: string | undefined): string | undefined =>
+  tag
+    ?.toLowerCase()
+    .match(/^[a-z]{2,3}(?![a-z])/)?.[0]
+    .replace(/^n[bn]$/, 'no')
+
 /** The language of a text as a BCP 47 primary subtag, or `und` if nothing tells. */
 export const detectLanguage = (words: Words): string => languageIn(firstForms(words))
 
@@ -145,13 +152,8 @@ function firstForms({ form, forms, count, flags }: Words): string[] {
  * @param said a BCP 47 tag
  */
 export function settleLanguage(text: string, said: string): string {
-  // Norwegian is told by either of its written forms, too.
-  const language = said
-    .split(/[-_]/, 1)
-    .join()
-    .toLowerCase()
-    .replace(/^n[bn]$/, 'no')
-  if (!isKnownLanguage(language)) return said
+  const language = primarySubtag(said)
+  if (language === undefined || !isKnownLanguage(language)) return said
   const words = text.slice(0, SAMPLE_CHARACTERS).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const forms = words.flatMap((word) => {
     const own = word.toLowerCase()

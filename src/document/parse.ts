@@ -6,7 +6,7 @@
 
 import { type Article, type ArticleInput, asArticle, isDocument } from './article.ts'
 import { givenAt, kindOfGiven } from './given-paragraphs.ts'
-import { detectLanguage } from './language.ts'
+import { detectLanguage, primarySubtag } from './language.ts'
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import { findMarks } from './marks.ts'
 import { type MarkedUpText, markedUpText, withSpans } from './markup.ts'
@@ -229,10 +229,6 @@ function isParsed(input: DocumentInput): input is ParsedDocument {
     'INVALID_INPUT',
     'expected a parsed document as `parse` returns it, got a part or a copy of one: give the text, or parse it again',
   )
-}
-
-function primarySubtag(tag: string | undefined): string | undefined {
-  return tag === undefined ? undefined : /^[a-z]{2,3}(?![a-z])/i.exec(tag)?.[0].toLowerCase()
 }
 
 const NO_SEAMS: ReadonlySet<number> = new Set()

@@ -79,6 +79,13 @@ test('what the article says goes first', () => {
   expect(parse({ text, language: '??' }).language).toBe('en')
 })
 
+test.each(['nb', 'nn', 'nb-NO', 'NN_no'])('%s is Norwegian', (language) => {
+  const text = 'Rådet i Oslo møtte Erna Solberg.'
+  expect(parse({ text, language }).language).toBe('no')
+  expect(tagNames({ text, language })).toEqual(tagNames({ text, language: 'no' }))
+  expect(tagNames({ text, language })).toHaveLength(2)
+})
+
 /** Of no language that is known, with words that several have and names as English has them. */
 const INVENTED =
   'Torvalu Keshbar melotu in Vandira ska Petro Mirsal. Ombrekai suti Lorbena Hask, "tevru mila" so Dorvek Anshul ' +
