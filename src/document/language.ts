@@ -105,7 +105,7 @@ const SAID_SHARE = 0.02
 const SCRIPT_SHARE = 0.3
 /** Japanese is known by its kana, even where most characters are Han. */
 const KANA_SHARE = 0.08
-const ENGLISH = 'en'
+export const ENGLISH = 'en'
 /** A language that nobody knows, in BCP 47. */
 export const UNKNOWN_LANGUAGE = 'und'
 

@@ -12,6 +12,7 @@
 import { firstAtLeast } from './binary-search.ts'
 import { isLower, isSpace, isUpper } from './character.ts'
 import { frontDecoded, wordList } from './front-coded.ts'
+import { ENGLISH, UNKNOWN_LANGUAGE } from './language.ts'
 import {
   BULLET,
   CLOSING_BRACKET,
@@ -40,8 +41,17 @@ const SOMETIMES_ABBREVIATED = new Set(
     ),
   ),
 )
-/** Small-letter words that may be abbreviated: a stop behind them is looked at more closely. */
-const ABBREVIATIONS = new Set([...ALWAYS_ABBREVIATED, ...SOMETIMES_ABBREVIATED, 'no', 'nos'])
+/** Small-letter words that may be abbreviated: a stop behind them is looked at more closely. `Art. 2` is no English. */
+const ABBREVIATIONS = new Set([
+  ...ALWAYS_ABBREVIATED,
+  ...SOMETIMES_ABBREVIATED,
+  'no',
+  'nos',
+  'art',
+  'abs',
+])
+/** Those that other languages abbreviate, too; others with a vowel are words there: `det`, `est`, `mar`. */
+const SHARED = /^(?:[^aeiou]+|ca|co|etc|gen|mio|prof|[ds]ra)$|\./
 /** Words that open sentences and, with a capital, hardly begin a name. */
 const OPENERS = new Set(
   frontDecoded(
@@ -58,12 +68,12 @@ const OPENING = /^["“‘'«»„‚([—–-]+\s*/
 const OPENS_QUOTE = /^["“‘«»„‚([•—–]/
 const MAY_OPEN = /^(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}@#$€£¥]|\p{Ll}\p{Lu}\p{Ll})/u
 const ABBREVIATION_PART = /[\p{L}\p{N}.'’]/u
-const ORDINAL_LANGUAGES = new Set(['de', 'da', 'no', 'cs', 'pl', 'hu', 'fi', 'tr'])
+const ORDINAL_LANGUAGES = /^(?:d[ae]|no|cs|pl|hu|fi|tr)$/
 /** `"We lost," …` is plain; this is `"We lost." Smith said.`, whose tail is no sentence. */
 const ATTRIBUTION =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)\. )?(?:\p{Lu}[\p{L}.'’-]*\s){1,4}(?:said|says|added|told|asked|wrote|tweeted|explained|continued|noted|replied)\s*[.,]/u
-const TWEET_DATE =
-  /\)\s+(?:on\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}/y
+  /^(?:\p{Lu}[\p{L}.'’-]*\s){1,5}(?:said|says|added|told|asked|wrote|tweeted|explained|continued|noted|replied)\s*[.,]/u
+/** Nothing but a month stands before a day and a year. */
+const TWEET_DATE = /\)\s+(?:on\s+)?[A-Z][a-z]+\.?\s+\d{1,2},\s+\d{4}/y
 const ENTITY_CLOSER = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);/y
 const PARTICLES = /^[とのはがをに]/u
 /** Longest word that is looked at in front of a stop. */
@@ -71,8 +81,6 @@ const LONGEST = 48
 
 /** No abbreviation has so many letters. */
 const NO_ABBREVIATION = 7
-/** No initial and no number of a day is longer. */
-const SHORT = 2
 const SPACE = 32
 
 /** After so many stops there is a pause, and after so many paragraphs. */
@@ -189,8 +197,7 @@ function endAtStop(
   const spaced = next > end
   if (!MAY_OPEN.test(opening) && !(spaced && OPENS_QUOTE.test(ahead))) return -1
   const closed = end > stops
-  if (closed && spaced) return ATTRIBUTION.test(ahead) ? -1 : end
-  if (closed) return /^\p{Lu}/u.test(opening) ? end : -1
+  if (closed) return (spaced ? !ATTRIBUTION.test(ahead) : /^\p{Lu}/u.test(opening)) ? end : -1
   const single = text.charCodeAt(index) === STOP && stops === index + 1
   const word = single ? wordBefore(text, index, start) : ''
   if (spaced) return single && goesOn(word, opening, language) ? -1 : end
@@ -207,16 +214,21 @@ function isGlued(single: boolean, word: string, text: string, end: number): bool
 /** Does the sentence go on behind this word and its stop? */
 function goesOn(word: string, opening: string, language: Language): boolean {
   const lower = word.toLowerCase()
+  const counts = /^\p{N}/u.test(opening)
+  const own = ABBREVIATIONS.has(lower) ? language() : ENGLISH
+  if (own !== ENGLISH && own !== UNKNOWN_LANGUAGE) {
+    if (counts) return true
+    // A capital tells English titles, months and states there, but where all nouns have one.
+    if (!SHARED.test(lower) && (word === lower || own === 'de')) return false
+  }
   if (ALWAYS_ABBREVIATED.has(lower)) return true
-  if (lower === 'no' || lower === 'nos') return /^\p{N}/u.test(opening) // `No. 10`, not `No. She`
+  if (/^nos?$/.test(lower)) return counts // `No. 10`, not `No. She`
   const mayStopShort = SOMETIMES_ABBREVIATED.has(lower)
-  if (word.length > SHORT && !word.includes('.')) return mayStopShort && !opensSentence(opening)
   if (/^\d{1,2}$/.test(word))
-    return /^\p{Lu}\p{Ll}/u.test(opening) && ORDINAL_LANGUAGES.has(language())
-  const initial = word.length <= 2 && /^\p{L}$/u.test(word) && word !== 'I' // a letter of two units
+    return /^\p{Lu}\p{Ll}/u.test(opening) && ORDINAL_LANGUAGES.test(language())
+  const initial = /^\p{L}$/u.test(word) && word !== 'I'
   const initials = /^(?:\p{L}\.)+\p{L}$/u.test(word)
-  if (initial && /^\p{Lu}/u.test(word))
-    return !opensSentence(opening) || /^\p{Lu}\.?\s/u.test(opening)
+  if (initial && word !== lower) return !opensSentence(opening) || /^\p{Lu}\.?\s/u.test(opening)
   if (initials || mayStopShort) return !opensSentence(opening)
   return initial
 }
