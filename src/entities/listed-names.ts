@@ -66,16 +66,35 @@ const STOP = 46
 function capitalName(words: NameWords, word: number, limit: number): ListedName | null {
   if (!words.hasCapital(word)) return null
   const listed = listedName(words, word, limit)
-  const isFirst = (words.bitsAt(word) & FIRST_NAME) !== 0
-  const next = word + 1
-  const isAlone = next >= limit || words.gaps[word] !== GAP_SPACE || !words.hasCapital(next)
-  if (isAlone || !isFirst || (listed && !listed.isNamesake)) return listed
-  const surname = (words.bitsAt(next) & LAST_NAME) !== 0 || isSurnameAbroad(words, next)
-  const plain = ((words.bitsAt(word) | words.bitsAt(next)) & ORDINARY) === 0
-  return surname && plain
-    ? { from: word, to: surnameEnd(words, next, limit), type: 'PERSON' }
-    : null
+  if (!isGiven(words, word) || (listed && !listed.isNamesake)) return listed
+  const to = fullNameEnd(words, word, limit)
+  if (to > 0) return { from: word, to, type: 'PERSON' }
+  return words.gaps[word] === GAP_SPACE && word + 1 < limit && words.hasCapital(word + 1)
+    ? null
+    : listed
 }
+
+/** A given name, with a capital, and no word. */
+const isGiven = (words: NameWords, word: number): boolean =>
+  words.hasCapital(word) && (words.bitsAt(word) & (FIRST_NAME | ORDINARY)) === FIRST_NAME
+
+/** One past the full name that begins with a given name, behind all of them; 0 if no surname follows: `Ana Maria Gil`. */
+function fullNameEnd(words: NameWords, given: number, limit: number): number {
+  let next = given + 1
+  while (next < limit && isJoined(words, next) && isGiven(words, next)) next++
+  const hasNext = next < limit && words.gaps[next - 1] === GAP_SPACE && words.hasCapital(next)
+  if (hasNext && isSurname(words, next)) return surnameEnd(words, next, limit)
+  // `Hans Peter`: the last of them is a surname, too.
+  next--
+  const isLast = next > given && words.gaps[next - 1] === GAP_SPACE
+  return isLast && isSurname(words, next) ? next + 1 : 0
+}
+
+const isJoined = (words: NameWords, word: number): boolean =>
+  words.gaps[word - 1] === GAP_SPACE || words.gaps[word - 1] === GAP_HYPHEN
+
+const isSurname = (words: NameWords, word: number): boolean =>
+  (words.bitsAt(word) & (LAST_NAME | ORDINARY)) === LAST_NAME || isSurnameAbroad(words, word)
 
 /** The longest name of the lists that begins with a word. */
 function listedName(words: NameWords, word: number, limit: number): ListedName | null {
@@ -111,14 +130,17 @@ function surnameEnd(words: NameWords, surname: number, limit: number): number {
 
 function isOfSurname(words: NameWords, word: number): boolean {
   const gap = words.gaps[word - 1]
-  return gap === GAP_HYPHEN || (gap === GAP_SPACE && isSurnameAbroad(words, word))
+  if (gap !== GAP_SPACE) return gap === GAP_HYPHEN
+  const surname =
+    words.bitsAt(word) & (LAST_NAME | ORDINARY | COUNTRY | PLACE | GROUP | ORGANIZATION)
+  return surname === LAST_NAME || isSurnameAbroad(words, word)
 }
 
-/** Outside English a capital word on no list may be a surname; not in German, where nouns have one. */
+/** Outside English a capital word on no list of names may be a surname; not in German, where nouns have one. */
 function isSurnameAbroad(words: NameWords, word: number): boolean {
   if (words.document.language === 'de') return false
   const key = words.keyAt(word) as string
-  return key.length > 2 && words.bitsAt(word) === 0 && !words.lower.has(key)
+  return key.length > 2 && (words.bitsAt(word) & ~ORDINARY) === 0 && !words.lower.has(key)
 }
 
 function listedType(bits: number): NameType | null {

@@ -302,6 +302,22 @@ describe('names', () => {
     },
   )
 
+  it.each([
+    ['de', 'Im Hafen sprach Angela Dorothea Merkel.', ['Angela Dorothea Merkel']],
+    ['de', 'Im Hafen sprach Hans-Peter Müller.', ['Hans-Peter Müller']],
+    ['de', 'Im Hafen sprach Hans Peter.', ['Hans Peter']],
+    ['es', 'El puerto calla, habló José Luis Rodríguez Ordaz.', ['José Luis Rodríguez Ordaz']],
+    ['no', 'I går talte Jonas Gahr Støre i Oslo.', ['Jonas Gahr Støre', 'Oslo']],
+    ['tr', 'Recep Tayyip Erdoğan bir plan yaptı.', ['Recep Tayyip Erdoğan']],
+    ['fr', 'Jean-Claude Dupont et Anne Martin parlent.', ['Jean-Claude Dupont', 'Anne Martin']],
+    ['de', 'Im Hafen traf Angela Merkel Berlin nicht.', ['Angela Merkel', 'Berlin']],
+  ])(
+    'takes all given names and surnames in another language: %s, %s',
+    (language, text, expected) => {
+      expect(mentionsIn(text, language)).toEqual(expected)
+    },
+  )
+
   it('makes no names of common words in other languages', () => {
     const german = extractEntities(
       'Die Regierung hat am Montag in Berlin mit der Opposition über den Haushalt gesprochen. Angela Merkel sagte, das Treffen sei gut gewesen.',
