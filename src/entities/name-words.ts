@@ -6,7 +6,16 @@ import { normalForm } from '../document/normal-form.ts'
 import type { ParsedDocument } from '../document/parse.ts'
 import type { Steps } from '../document/steps.ts'
 import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
-import { getLexicon, type Lexicon, type Phrase } from './lexicon.ts'
+import {
+  COUNTRY,
+  FIRST_NAME,
+  getLexicon,
+  LAST_NAME,
+  type Lexicon,
+  ORGANIZATION,
+  type Phrase,
+  PLACE,
+} from './lexicon.ts'
 
 /** What stands between a word and the next. */
 export const GAP_NONE = 0
@@ -23,6 +32,13 @@ const GAP_OTHER = 9
 /** A possessive ending, its apostrophe in any of the shapes and encodings that scraped text has. */
 const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â€™)[sS]$/
 
+/** Languages whose genitive is an `s` without an apostrophe. */
+const GENITIVE = /^(?:d[ae]|no|sv)$/
+/** What stands before the apostrophe that Turkish sets between a name and its ending. */
+const STEM = /^[^'’]+(?=['’])/
+/** What has a genitive that is known by the lists. */
+const NAMED = FIRST_NAME | LAST_NAME | COUNTRY | PLACE | ORGANIZATION
+
 /** So many words are read between two pauses. */
 const WORDS = 0x1000
 
@@ -38,6 +54,7 @@ export class NameWords {
   /** Of each word: the number of its key; those of the forms come first. */
   private readonly keyOf: Int32Array
   private readonly keys: string[]
+  private readonly formKeys: ReadonlySet<string>
   private readonly owners: Map<string, number> = new Map()
 
   constructor(document: ParsedDocument) {
@@ -47,6 +64,7 @@ export class NameWords {
     this.gaps = new Uint8Array(count)
     this.keyOf = new Int32Array(count)
     this.keys = forms.map(withoutAccents)
+    this.formKeys = new Set(this.keys)
   }
 
   /** The word without `'s`, accents and case, as the lists have it. */
@@ -82,7 +100,7 @@ export class NameWords {
       const start = words.start[index] as number
       const end = words.end[index] as number
       const key = keys[form] as string
-      const owner = withoutPossessive(text, start, end, key)
+      const owner = withoutPossessive(text, start, end, key) ?? this.withoutCase(index)
       ends[index] = owner?.end ?? end
       keyOf[index] = owner === undefined ? form : this.numberOf(owner.key)
       if (!this.hasCapital(index)) {
@@ -95,6 +113,24 @@ export class NameWords {
       if (index > 0) gaps[index - 1] = gapBetween(text, ends[index - 1] as number, start)
     }
     gaps.fill(GAP_OTHER, words.count - 1)
+  }
+
+  /** A name without the ending of its case: `Merkels`, `İstanbul'da`. */
+  private withoutCase(word: number): { readonly end: number; readonly key: string } | undefined {
+    const { language, text, words } = this.document
+    if (!this.hasCapital(word)) return undefined
+    const start = words.start[word] as number
+    if (language === 'tr') {
+      const stem = STEM.exec(text.slice(start, words.end[word]))?.[0]
+      if (stem === undefined) return undefined
+      return { end: start + stem.length, key: withoutAccents(stem.toLowerCase()) }
+    }
+    const key = this.keys[words.form[word] as number] as string
+    if (!GENITIVE.test(language) || !key.endsWith('s') || this.lexicon.words.has(key))
+      return undefined
+    const stem = key.slice(0, -1)
+    const isName = ((this.lexicon.words.get(stem) ?? 0) & NAMED) !== 0 || this.formKeys.has(stem)
+    return isName ? { end: (words.end[word] as number) - 1, key: stem } : undefined
   }
 
   /** The number of a key that is left of a word. */

@@ -318,6 +318,20 @@ describe('names', () => {
     },
   )
 
+  it.each([
+    [
+      'de',
+      'Angela Merkel sprach. Merkels Plan kam nach Berlin.',
+      ['Angela Merkel', 'Merkel', 'Berlin'],
+    ],
+    ['de', 'Berlins Häfen und Hans Peter schliefen in Paris.', ['Berlin', 'Hans Peter', 'Paris']],
+    ['da', 'Lars Halmkes plan. Lars Halmke taler.', ['Lars Halmke', 'Lars Halmke']],
+    ['fr', 'Angela Merkel parle. Merkels se tait.', ['Angela Merkel']],
+    ['tr', "İstanbul'da bir plan var. Ankara’ya gitti.", ['İstanbul', 'Ankara']],
+  ])('takes a name without the ending of its case: %s, %s', (language, text, expected) => {
+    expect(mentionsIn(text, language)).toEqual(expected)
+  })
+
   it('makes no names of common words in other languages', () => {
     const german = extractEntities(
       'Die Regierung hat am Montag in Berlin mit der Opposition über den Haushalt gesprochen. Angela Merkel sagte, das Treffen sei gut gewesen.',
