@@ -54,7 +54,8 @@ export class NameWords {
   /** Of each word: the number of its key; those of the forms come first. */
   private readonly keyOf: Int32Array
   private readonly keys: string[]
-  private readonly formKeys: ReadonlySet<string>
+  /** The forms that may have a genitive, where the language has one. */
+  private readonly genitives: ReadonlySet<string> | undefined
   private readonly owners: Map<string, number> = new Map()
 
   constructor(document: ParsedDocument) {
@@ -64,7 +65,7 @@ export class NameWords {
     this.gaps = new Uint8Array(count)
     this.keyOf = new Int32Array(count)
     this.keys = forms.map(withoutAccents)
-    this.formKeys = new Set(this.keys)
+    this.genitives = GENITIVE.test(document.language) ? new Set(this.keys) : undefined
   }
 
   /** The word without `'s`, accents and case, as the lists have it. */
@@ -125,11 +126,11 @@ export class NameWords {
       if (stem === undefined) return undefined
       return { end: start + stem.length, key: withoutAccents(stem.toLowerCase()) }
     }
+    const { genitives, lexicon } = this
     const key = this.keys[words.form[word] as number] as string
-    if (!GENITIVE.test(language) || !key.endsWith('s') || this.lexicon.words.has(key))
-      return undefined
+    if (!genitives || !key.endsWith('s') || lexicon.words.has(key)) return undefined
     const stem = key.slice(0, -1)
-    const isName = ((this.lexicon.words.get(stem) ?? 0) & NAMED) !== 0 || this.formKeys.has(stem)
+    const isName = ((lexicon.words.get(stem) ?? 0) & NAMED) !== 0 || genitives.has(stem)
     return isName ? { end: (words.end[word] as number) - 1, key: stem } : undefined
   }
 

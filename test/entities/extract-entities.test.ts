@@ -309,7 +309,7 @@ describe('names', () => {
     ['es', 'El puerto calla, habló José Luis Rodríguez Ordaz.', ['José Luis Rodríguez Ordaz']],
     ['no', 'I går talte Jonas Gahr Støre i Oslo.', ['Jonas Gahr Støre', 'Oslo']],
     ['tr', 'Recep Tayyip Erdoğan bir plan yaptı.', ['Recep Tayyip Erdoğan']],
-    ['fr', 'Jean-Claude Dupont et Anne Martin parlent.', ['Jean-Claude Dupont', 'Anne Martin']],
+    ['fr', 'Jean-Pierre Dupont et Anne Martin parlent.', ['Jean-Pierre Dupont', 'Anne Martin']],
     ['de', 'Im Hafen traf Angela Merkel Berlin nicht.', ['Angela Merkel', 'Berlin']],
   ])(
     'takes all given names and surnames in another language: %s, %s',
