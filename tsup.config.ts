@@ -14,6 +14,7 @@ import { writeLateEntries } from './build/late-entries.ts'
 import { isHuge, isLarge, withLateLoading } from './build/late-loading.ts'
 import { withMembersOfClass } from './build/members-of-class.ts'
 import { shortMembers, withShortMembers } from './build/short-members.ts'
+import { shortProperties } from './build/short-properties.ts'
 import { withUnnamedSignals } from './build/unnamed-signals.ts'
 import { withKeptLists } from './build/word-lists.ts'
 import { manPage } from './src/cli/man-page.ts'
@@ -298,6 +299,16 @@ function lateModule(path: string, name: string): string {
 /** What older targets of a user's compiler do not know: what can be closed can be closed by `await using`. */
 const DISPOSAL = '/// <reference lib="esnext.disposable" />'
 
+/** Short names for what nobody outside can see. */
+function withShortProperties(options: BuildOptions): void {
+  const members = shortMembers('src')
+  const names = shortProperties(Object.values(LIBRARY), (code, path) =>
+    withShortMembers(withUnnamedSignals(code, path), path, members),
+  )
+  options.mangleCache = names
+  options.mangleProps = new RegExp(`^(?:${Object.keys(names).join('|')})$`)
+}
+
 /** Has constructors set the fields of classes, which most of them do anyway: those need not be declared, too (of `clean` 1.1 kB of 105). */
 function withAssignedFields(options: BuildOptions): void {
   delete options.tsconfig
@@ -318,7 +329,10 @@ const config: Options = {
     Object.assign(options, SHORT)
     // The names are in what Node loads: two builds with them are more than an install may be.
     options.minifyIdentifiers = format === 'esm'
-    if (format === 'esm') withAssignedFields(options)
+    if (format === 'esm') {
+      withAssignedFields(options)
+      withShortProperties(options)
+    }
     // The command and the threads are run, never required: they need no second build.
     if (format !== 'cjs') return
     options.entryPoints = LIBRARY

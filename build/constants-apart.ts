@@ -10,6 +10,7 @@
  * constants that are made of others.
  */
 import ts from 'typescript'
+import { isVariable } from './property-names.ts'
 
 /** Of fewer characters no file is made. */
 const LEAST = 400
@@ -206,7 +207,7 @@ function isConstant(statement: ts.Statement): boolean {
 function namesIn(node: ts.Node): ReadonlySet<string> {
   const names = new Set<string>()
   const visit = (inner: ts.Node): void => {
-    if (ts.isIdentifier(inner)) names.add(inner.text)
+    if (ts.isIdentifier(inner) && isVariable(inner)) names.add(inner.text)
     ts.forEachChild(inner, visit)
   }
   visit(node)

@@ -7,6 +7,7 @@
  * it names. Cost: linear, but for what such functions name.
  */
 import ts from 'typescript'
+import { isVariable } from './property-names.ts'
 
 /** From what a module begins with to what it ends with. */
 const KINDS = [
@@ -102,7 +103,7 @@ function readFor(part: Part, declared: ReadonlyMap<string, Part>): ReadonlySet<P
   const read = new Set<Part>()
   if (part.kind === 'arrow' || part.kind === 'function' || part.kind === 'export') return read
   const visit = (node: ts.Node): void => {
-    const other = ts.isIdentifier(node) ? declared.get(node.text) : undefined
+    const other = ts.isIdentifier(node) && isVariable(node) ? declared.get(node.text) : undefined
     if (other !== undefined && other !== part && !read.has(other)) {
       read.add(other)
       visit(other.node)

@@ -1,10 +1,12 @@
 /** What the build makes of modules, so that they are small, does what they do. */
+import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
 import { withConstantsApart } from '../../build/constants-apart.ts'
 import { modulesWithLists, withDataFirst } from '../../build/data-first.ts'
 import { InlinedNumbers } from '../../build/inlined-numbers.ts'
 import { withKindsTogether } from '../../build/kinds-together.ts'
 import { withMembersOfClass } from '../../build/members-of-class.ts'
+import { SeenNames } from '../../build/seen-names.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
 import { withUnnamedSignals } from '../../build/unnamed-signals.ts'
 import { withKeptLists } from '../../build/word-lists.ts'
@@ -68,6 +70,67 @@ describe('a private member with a short name', () => {
 
   test('is of one class', () => {
     expect(() => withMembersOfClass('const f=(a)=>a._1')).toThrow('outside of its class')
+  })
+})
+
+describe('a property', () => {
+  /** The names that have to stay of a module that an entry consists of. */
+  function seenIn(code: string): ReadonlySet<string> {
+    const host = ts.createCompilerHost({})
+    const { fileExists, readFile } = host
+    host.fileExists = (path) => path === 'entry.ts' || fileExists(path)
+    host.readFile = (path) => (path === 'entry.ts' ? code : readFile(path))
+    const options = { target: ts.ScriptTarget.ES2022, strict: true, types: [] }
+    const program = ts.createProgram(['entry.ts'], options, host)
+    const file = program.getSourceFile('entry.ts') as ts.SourceFile
+    const seen = new SeenNames(program.getTypeChecker())
+    seen.addExports(file)
+    seen.addFile(file, new Map())
+    return seen.names
+  }
+  const HIDDEN = 'interface Hidden { inner: number }; const hidden: Hidden = { inner: 1 };'
+
+  test.each([
+    ['it is asked for within', 'export const a = hidden.inner'],
+    ['it is taken out', 'const { inner } = hidden; export const a = inner'],
+    ['it goes to code that gives it back', 'export const a = [hidden].map((one) => one.inner)'],
+    [
+      'a pattern takes it',
+      'const [one, two] = [hidden, hidden]; export const a = one.inner + two.inner',
+    ],
+    [
+      'a class that is no one’s keeps it',
+      'class A { b = hidden }; export const a = new A().b.inner',
+    ],
+  ])('is not seen where %s', (_, code) => {
+    expect(seenIn(HIDDEN + code).has('inner')).toBe(false)
+  })
+
+  test.each([
+    ['an entry has it', 'export const a = hidden'],
+    ['a function of an entry takes it', 'export const a = (one: Hidden): void => {}'],
+    ['it becomes JSON', 'export const a = JSON.stringify(hidden)'],
+    ['it comes out of JSON', 'export const a = (JSON.parse("") as Hidden).inner'],
+    ['nothing tells of its type', 'const one: unknown = hidden; export const a = 1'],
+    [
+      'something tells what it is',
+      'const is = (one: unknown): one is Hidden => true; export const a = 1',
+    ],
+    ['its names are listed', 'export const a = Object.keys(hidden)'],
+    ['a record has it', 'const one: Record<string, number> = { inner: 1 }; export const a = 1'],
+    ['a text asks for it', 'const f = (key: keyof Hidden) => hidden[key]; export const a = 1'],
+    ['it is looked for', 'const f = (one: Hidden | {}) => "inner" in one; export const a = 1'],
+    ['it is written as a text', 'const one: Hidden = { "inner": 1 }; export const a = 1'],
+  ])('is seen where %s', (_, code) => {
+    expect(seenIn(HIDDEN + code).has('inner')).toBe(true)
+  })
+
+  test.each([
+    ['done', 'const f = (): Iterator<number> => ({ next: () => ({ done: true, value: 1 }) })'],
+    ['message', 'class A extends Error { override message = "" }'],
+    ['numeric', 'const one = { numeric: true }; new Intl.Collator("en", one)'],
+  ])('that code of others declares is seen: %s', (name, code) => {
+    expect(seenIn(`${code}; export const a = 1`).has(name)).toBe(true)
   })
 })
 

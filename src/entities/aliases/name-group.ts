@@ -64,8 +64,14 @@ function ofType(groups: readonly NameGroup[], type: NameType): NameGroup | undef
 
 /** A group without mentions. */
 export function newGroup(norm: string, type: NameType, written: string): NameGroup {
-  const group = { norm, tokens: norm.split(' '), type, written, mentions: [] as TaggedName[] }
-  const own = group as unknown as NameGroup
+  const own: NameGroup = {
+    norm,
+    tokens: norm.split(' '),
+    type,
+    written,
+    mentions: [],
+    parent: undefined as never,
+  }
   own.parent = own
   return own
 }
