@@ -249,3 +249,59 @@ describe('numbers, months and days that say another thing where they stand', () 
     expect(compare(other, one).verdict).toBe('variant')
   })
 })
+
+describe('names that went round among sentences tell other facts', () => {
+  const NAMES = ['Ada Brun', 'Jonas Holm', 'Mary Okafor', 'Petr Novak']
+  const STORIES: readonly [string, (names: readonly string[]) => string[]][] = [
+    [
+      'at the beginning',
+      ([a, b, c, d]) => [
+        `${a} won gold in the long jump.`,
+        `${b} won silver in the high jump.`,
+        `${c} won bronze in the hurdles.`,
+        `${d} came last in the sprint.`,
+      ],
+    ],
+    [
+      'at the end',
+      ([a, b, c, d]) => [
+        `The prize for peace went to ${a}.`,
+        `The prize for chemistry went to ${b}.`,
+        `The prize for physics went to ${c}.`,
+        `The prize for medicine went to ${d}.`,
+      ],
+    ],
+    [
+      'in the middle',
+      ([a, b, c, d]) => [
+        `Tim Lund met ${a} on Monday.`,
+        `Rosa Weil saw ${b} at the harbour.`,
+        `Karl Finn took ${c} to the fair.`,
+        `Emil Post left ${d} at noon.`,
+      ],
+    ],
+  ]
+  const ORDERS = [
+    [1, 2, 3, 0],
+    [3, 0, 1, 2],
+    [2, 3, 0, 1],
+    [1, 0, 3, 2],
+    [1, 2, 0, 3],
+  ]
+  test.each(STORIES)('%s', (_, story) => {
+    const text = story(NAMES).join(' ')
+    for (const order of ORDERS) {
+      const other = story(order.map((place) => NAMES[place] as string)).join(' ')
+      const { differences, verdict } = compare(text, other)
+      expect(verdict).not.toBe('duplicate')
+      expect(differences).not.toEqual([])
+    }
+  })
+
+  test.each(STORIES)('but not sentences in another order, %s', (_, story) => {
+    const sentences = story(NAMES)
+    const { differences, verdict } = compare(sentences.join(' '), sentences.toReversed().join(' '))
+    expect(verdict).toBe('duplicate')
+    expect(differences).toEqual([])
+  })
+})

@@ -4,7 +4,7 @@
  * Method: what is equal at the two ends; the alignments of the two, the strongest first, so that
  * passages may come in another order; what is spelt in more words or fewer; then, in sentences that
  * are aligned at all, single words that stand elsewhere in the sentence or in another form, but for numbers in whose place
- * others stand. Cost: that
+ * others stand; and sentences that are the same but for their names, in place. Cost: that
  * of the alignments, and the words of the aligned sentences.
  */
 
@@ -12,13 +12,14 @@ import type { Sentence } from '../../document/parse.ts'
 import { pushTo } from '../../document/push-to.ts'
 import { stem } from '../../document/stem.ts'
 import type { Steps } from '../../document/steps.ts'
-import { formOf, hasFlag, IDEOGRAPH, type Words } from '../../document/words.ts'
+import { CAPITAL, formOf, hasFlag, IDEOGRAPH, type Words } from '../../document/words.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { spellingOf } from '../../reading/spellings.ts'
 import type { Alignment } from '../../similarity/align.ts'
 import { chainRuns } from '../../similarity/chains.ts'
 import { exactRuns, type Run } from '../../similarity/exact-runs.ts'
 import { chainAligner, seedLengths } from './alignments.ts'
+import { wordsOf } from './changes.ts'
 import { loosenNumbers } from './loosen-numbers.ts'
 import { matchSpellings } from './match-spellings.ts'
 
@@ -33,6 +34,8 @@ const LEAST_TAKEN = 4
 const MOST_SENTENCES = 12
 /** ... if more than this of its own sentence is aligned. */
 const LEAST_ALIGNED = 0.2
+/** Sentences that have fewer words beside their names are alike by chance. */
+const LEAST_REST = 2
 const NONE = -1
 /** After so many chains there is a pause. */
 const CHAINS = 64
@@ -70,6 +73,8 @@ export function* matchWords(marked: MarkedDocument, border: number): Steps<Int32
   yield* matchSpellings(marked, border, mates)
   yield
   yield* matchMoved(marked, border, mates)
+  yield
+  yield* matchInPlace(marked, border, mates)
   loosenNumbers(marked, mates)
   return mates
 }
@@ -185,3 +190,53 @@ function openWords({ document: { words }, attached }: MarkedDocument, mates: Int
     return open
   }
 }
+
+/**
+ * Sentences that are the same but for their names are matched in place, however well their names fit elsewhere: names that went
+ * round among sentences, `Brun won gold. Holm won silver`, are all in the other text, and it says another thing.
+ */
+function* matchInPlace(
+  { document }: MarkedDocument,
+  border: number,
+  mates: Int32Array,
+): Steps<void> {
+  const { sentences, words } = document
+  const { form } = words
+  const alike = new Map<string, Sentence[]>()
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % SENTENCES === 0) yield
+    const rest = wordsOfSentence(sentence).filter((word) => !hasFlag(words, word, CAPITAL))
+    if (rest.length >= LEAST_REST) pushTo(alike, rest.map((word) => form[word]).join(), sentence)
+  }
+  for (const [own, facing, third] of alike.values()) {
+    if (!own || !facing || third || own.firstWord >= border || facing.firstWord < border) continue
+    release(own, facing, mates)
+    release(facing, own, mates)
+    marryInStep(words, own, facing, mates)
+  }
+}
+
+/** What is matched with another sentence has no mate any more. */
+function release(own: Sentence, facing: Sentence, mates: Int32Array): void {
+  for (const word of wordsOfSentence(own)) {
+    const mate = mates[word] as number
+    if (mate === NONE || (mate >= facing.firstWord && mate < facing.endWord)) continue
+    mates[mate] = NONE
+    mates[word] = NONE
+  }
+}
+
+/** Word by word; the names of one may have more words than those of the other. */
+function marryInStep(words: Words, own: Sentence, facing: Sentence, mates: Int32Array): void {
+  const { form } = words
+  let at = facing.firstWord
+  for (const word of wordsOfSentence(own)) {
+    if (!hasFlag(words, word, CAPITAL)) while (hasFlag(words, at, CAPITAL)) at++
+    if (form[word] !== form[at]) continue
+    if (mates[word] === NONE && mates[at] === NONE) marry(mates, word, at)
+    at++
+  }
+}
+
+const wordsOfSentence = ({ firstWord, endWord }: Sentence): number[] =>
+  wordsOf({ from: firstWord, to: endWord })
