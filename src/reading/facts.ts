@@ -170,6 +170,10 @@ function factsIn(language: Language): Map<string, number> {
 const tables = new Map<Language, WordTable>()
 /** The language decides what the word says: English has it not, or for something else. */
 const OF_LANGUAGE = 0x100
+/** How languages that have no file of their own deny. */
+const OTHER_NEGATIONS = wordList(
+  'ikke ikkje inte aldri aldrig ingen ei nije není nu değil δεν לא नहीं tidak không',
+)
 /** What a word may say in any language. */
 const factTable = new WordTable(readTables())
 
@@ -181,6 +185,7 @@ function readTables(): Map<string, number> {
     tables.set(language, new WordTable(facts))
     for (const [word, fact] of facts) all.set(word, (all.get(word) ?? 0) | fact)
   }
+  for (const word of frontDecoded(OTHER_NEGATIONS)) all.set(word, NEGATION)
   for (const [word, fact] of all) {
     if (fact !== ofEnglish.get(word)) all.set(word, fact | OF_LANGUAGE)
   }

@@ -674,3 +674,29 @@ test('are added to as many differences as a long list has', () => {
   const untold: Difference = { kind: 'statement', here: spanAt(10), there: spanAt(14) }
   expect(withStatements(numbers, [told, untold]).slice(numbers.length)).toEqual([untold])
 })
+
+describe('a negation in a language that has no list of its own is another fact', () => {
+  test.each([
+    ['Norwegian', 'Kommunen har', 'ikke', 'sagt at skolen skal stenges til høsten.'],
+    ['Nynorsk', 'Kommunen har', 'ikkje', 'sagt at skulen skal stengjast til hausten.'],
+    ['Swedish', 'Regeringen vill', 'inte', 'höja skatten på bensin under nästa år.'],
+    ['Danish', 'Ministeren har', 'aldrig', 'læst den rapport, som udvalget sendte i mandags.'],
+    ['Finnish', 'Hallitus', 'ei', 'aikoo korottaa polttoaineen veroa ensi vuonna koko maassa.'],
+    ['Croatian', 'Vlada', 'nije', 'odlučila povećati porez na gorivo iduće godine.'],
+    ['Czech', 'Dnes', 'není', 'jasné, zda vláda zvýší daně z paliva v Praze.'],
+    ['Romanian', 'Guvernul', 'nu', 'va majora taxa pe benzină anul viitor la București.'],
+    ['Turkish', 'Yeni köprü bu yıl', 'değil', 'gelecek yaz açılacak, dedi belediye başkanı.'],
+    ['Greek', 'Η κυβέρνηση', 'δεν', 'θα αυξήσει τους φόρους το επόμενο έτος στην Αθήνα.'],
+    ['Hebrew', 'הממשלה', 'לא', 'תעלה את המס על הדלק בשנה הבאה בכל הארץ'],
+    ['Hindi', 'सरकार अगले साल ईंधन पर कर', 'नहीं', 'बढ़ाएगी और सड़कें बनाएगी'],
+    ['Indonesian', 'Pemerintah', 'tidak', 'akan menaikkan pajak bahan bakar pada tahun depan.'],
+    ['Vietnamese', 'Chính phủ sẽ', 'không', 'tăng thuế xăng dầu vào năm tới tại Hà Nội.'],
+  ])('%s', (_, before, negation, after) => {
+    const said = `${before} ${after}`
+    const denied = `${before} ${negation} ${after}`
+    const { verdict, differences } = compare(said, denied)
+    expect([verdict, differences.map(({ kind }) => kind)]).toEqual(['variant', ['negation']])
+    expect(clean(`${said}\n\n${denied}`).text).toBe(`${said}\n\n${denied}`)
+    expect(compare(denied, denied).verdict).toBe('identical')
+  })
+})
