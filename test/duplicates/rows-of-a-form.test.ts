@@ -74,3 +74,34 @@ describe('what two machines have in common', () => {
     expect(gone(text)).toEqual([caption])
   })
 })
+
+describe('equal cells of a table', () => {
+  const same = [
+    'Only with a written permit',
+    'Up to 14 days after booking',
+    'Moderate (may leak in heavy rain)',
+    'Paid for by the owner of it',
+  ]
+
+  test.each(same)('stay side by side: %s', (cell) => {
+    const rows = [
+      'Stove',
+      'Low',
+      'None at all',
+      'Rudder',
+      cell,
+      cell,
+      cell,
+      'Anchor',
+      'Low',
+      'Fixed',
+      'Mast',
+    ]
+    expect(gone(article(LEAD, ...rows, END))).toEqual([])
+  })
+
+  test.each(same)('are a line twice where text stands around them: %s', (cell) => {
+    const line = `The cook of Ottersheim says of it: ${cell.toLowerCase()}, and no other way`
+    expect(gone(article(LEAD, line, line, END))).toEqual([line])
+  })
+})

@@ -39,6 +39,8 @@ const LEAST_CITED = 6
 const LONGEST_SIGN = 2
 /** Two of these come again, too, each on its side of the heading. */
 const NEIGHBOURS = [-2, -1, 1, 2]
+/** What stands among cells has so many of them before and behind it. */
+const CELLS = [-3, ...NEIGHBOURS, 3]
 const NOWHERE = -1
 const LEADS_IN = /[:：]["'”’»)\s]{0,4}$/
 /** What stands before a passage that the line above leads in to, and before words that are led in to anyhow. */
@@ -57,14 +59,29 @@ export function hangsTogether(pair: OrientedPair, held: HeldPassage): boolean {
   return isOfOtherRecord(pair, -1) || isOfOtherRecord(pair, 1)
 }
 
-/** Is it a short line that counts something, away from the other: what it counts stands around it? A byline with its date does not. */
+/**
+ * Is it a short line that counts something, away from the other, or one among cells: what it counts or tells stands around it? A
+ * byline with its date does not, nor does what the site adds.
+ */
 const isRow = ({ x, y }: OrientedPair, { isUnstopped, isWhole }: HeldPassage): boolean =>
   isUnstopped &&
   isWhole &&
   x.size <= LONGEST_ROW &&
-  x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
-  Math.abs(x.firstParagraph - y.firstParagraph) > 1 &&
+  ((x.view.kinds.subarray(x.from, x.to).includes(NUMBER) &&
+    Math.abs(x.firstParagraph - y.firstParagraph) > 1) ||
+    (isAmongCells(x) && isAmongCells(y))) &&
   !(x.isFurniture && y.isFurniture)
+
+/** Are the lines around it short, without a stop, as the cells of a table are? Two that are equal there tell of two things. */
+const isAmongCells = ({ view, firstSentence, lastSentence }: Stretch): boolean =>
+  CELLS.every((step) => {
+    const line = view.sentence(step < 0 ? firstSentence + step : lastSentence + step)
+    return (
+      line !== undefined &&
+      line.endWord - line.firstWord <= LONGEST_ROW &&
+      !hasFinalStop(endOf(view, line))
+    )
+  })
 
 /** Do two sentences have the same words? */
 function isSame({ marked }: ArticleView, one: Sentence, other: Sentence): boolean {
