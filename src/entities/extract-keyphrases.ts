@@ -60,7 +60,7 @@ export const KEYPHRASE_DEFAULTS: Readonly<{ limit: number }> = Object.freeze({ l
 
 /** Nouns and adjectives that say nothing of the subject; they open no phrase. */
 const STOP_WORDS = new WordTable(
-  'said say says mln bln dlr dlrs ct cts pct mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'
+  'said say says mln bln dlr dlrs ct cts pct percent mr mrs ms dr sen rep gov gen one two new year years month months week weeks day days last first next time times people many much more most other others own same such several few lot lots thing things way ways part kind bit number year-old today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december morning afternoon evening night good great big little old able due later earlier i you he she it we they this that these those some any all each every here there not no yes also just only even very'
     .split(' ')
     .map((word) => [word, 1]),
 )
@@ -268,8 +268,9 @@ function rangeOf(
   const { to } = core
   const from = names.areOne(core.from, to - 1) ? core.from : compoundStart(text, words, core)
   if (from >= to || to - from > LONGEST) return undefined
-  // `door-to-door`, `a-dollar-an-hour` tell of what stands behind.
-  if (to - core.from === 1 && core.from - from > 1) return undefined
+  // `door-to-door`, `a-dollar-an-hour`, `5-point` tell of what stands behind.
+  const isDigit = text.charCodeAt(words.start[from] as number) <= NINE
+  if (to - core.from === 1 && core.from - from > (isDigit ? 0 : 1)) return undefined
   return isBehindAt(text, words.start[from] as number) ? undefined : { from, to }
 }
 
@@ -309,13 +310,15 @@ function compoundStart(text: string, words: Words, { from, to }: WordRange): num
     const place = words.start[start] as number
     const end = words.end[start - 1] as number
     const isGlued = text.charCodeAt(place - 1) === HYPHEN && end === place - 1
-    // `D-Mass` is a party and a state.
-    if (!isGlued || end - (words.start[start - 1] as number) < 2) break
+    // `D-Mass` is a party and a state, `5-point` one word.
+    const before = words.start[start - 1] as number
+    if (!isGlued || (end - before < 2 && text.charCodeAt(before) > NINE)) break
     start--
   }
   return start
 }
 const HYPHEN = 45
+const NINE = 57
 
 /** How many of the last words of `[from, to)` are one person's name. */
 function personAt(names: WordNames, from: number, to: number): number {

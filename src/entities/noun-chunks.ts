@@ -27,6 +27,8 @@ const PARTICIPLE = /(?:ing|ed)$/
 /** What may be `of State`, `of Defence`, before the name of its holder. */
 const OFFICE =
   /^(?:secretary|director|minister|attorney|archbishop|bishop|chief|prince|duke|commissioner)$/
+/** Behind `right` they tell when or where. */
+const NEAR = /^(?:after|away|before|here|now|there)$/
 /** `sources Quill`, `tells Quill`: what is in the plural is no title of one person. */
 const ENDS_IN_S = /[^s]s$/
 
@@ -42,14 +44,29 @@ export function* nounChunks(
     let word = firstWord
     while (word < endWord) {
       const end = runEnd(document, parts, names, word, endWord)
-      let to = end
-      while (to > word && parts[to - 1] === ADJECTIVE && !names.typeAt(to - 1)) to--
+      const to = nounEnd(document, parts, names, word, end)
       if (to > word) chunks.push(word, to)
       word = end > word ? end : behindAddress(document, word, endWord)
       if (++runs % RUNS === 0) yield
     }
   }
   return chunks
+}
+
+/** The end of a run without the adjectives at its end, but for that of `attorney general`. */
+function nounEnd(
+  { words }: ParsedDocument,
+  parts: PartsOfSpeech,
+  names: WordNames,
+  from: number,
+  end: number,
+): number {
+  let to = end
+  while (to > from && parts[to - 1] === ADJECTIVE && !names.typeAt(to - 1)) {
+    if (to - from > 1 && parts[to - 2] === NOUN && formOf(words, to - 1) === 'general') break
+    to--
+  }
+  return to
 }
 
 /** Does `word` open an address (`https://…`, `www.…`)? Nothing in it is said. */
@@ -111,6 +128,8 @@ function goesOn(
   const { text, words } = document
   return (
     isOfRun(document, parts, names, word) &&
+    // `schools right now`
+    !(formOf(words, word) === 'right' && NEAR.test(formOf(words, word + 1))) &&
     joins(text, words.end[word - 1] as number, words.start[word] as number) &&
     !beginsRun(document, names, word)
   )

@@ -15,6 +15,7 @@ import type { Steps } from '../document/steps.ts'
 import { tellVerbs } from './clause-verbs.ts'
 import {
   ADJECTIVE,
+  AUXILIARY,
   FUNCTION,
   NAME,
   NOUN,
@@ -36,7 +37,7 @@ const CODES: Readonly<Record<string, number>> = {
   NUM: NUMBER,
   ADP: FUNCTION,
   ADV: FUNCTION,
-  AUX: FUNCTION,
+  AUX: AUXILIARY,
   CCONJ: FUNCTION,
   DET: FUNCTION,
   PART: FUNCTION,

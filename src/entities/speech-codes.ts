@@ -12,6 +12,8 @@ export const FUNCTION = 5
 export const NUMBER = 6
 /** What is read as a noun and may be a verb, until `clause-verbs.ts` tells. */
 export const VERBAL = 7
+/** `is`, `has`, `will`, until the same; then `FUNCTION`. */
+export const AUXILIARY = 8
 
 /** The part of speech of word `i` of the document is `parts[i]`, one of the codes above. */
 export type PartsOfSpeech = Uint8Array

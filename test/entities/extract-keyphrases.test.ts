@@ -143,6 +143,31 @@ describe('extractKeyphrases', () => {
     expect(found.join()).not.toMatch(/fear|backs/)
   })
 
+  it.each([
+    [
+      'before a right that tells when',
+      'The harbour schools right now are full.',
+      'harbour schools',
+    ],
+    ['behind a number', 'A 9 percent ferry toll is too much.', 'ferry toll'],
+    [
+      'at the general of an attorney',
+      'The deputy attorney general of the town resigned on the day of the vote.',
+      'deputy attorney general',
+    ],
+    ['at the number of a compound', 'A 5-point swing to Brun ended it.', '5-point swing'],
+    ['not inside of a right', 'The voting right of the pilots is new.', 'voting right'],
+  ])('begins and ends a phrase %s', (_, text, phrase) => {
+    expect(extractKeyphrases(text).map((found) => found.text)).toContain(phrase)
+  })
+
+  it('takes no number for a phrase', () => {
+    const found = extractKeyphrases(
+      'Nine percent of the pilots gained a 5-point lead to 40 percent.',
+    )
+    expect(found.map(({ text }) => text).join()).not.toMatch(/percent|5-point(?! lead)/)
+  })
+
   it('ends a phrase at a vs', () => {
     for (const { text } of extractKeyphrases('Net profit vs net loss: sales vs costs.')) {
       expect(text).not.toMatch(/\bvs\b/)

@@ -23,6 +23,18 @@ describe('readPartsOfSpeech', () => {
   it.each([
     ['before what it is done to', 'The council backs a longer quay.', 'backs'],
     ['behind many', 'The ferry rules cost the town a million.', 'cost'],
+    [
+      'in a clause that has no other',
+      'The harbour council plans to close the pier in May.',
+      'plans',
+    ],
+    ['the same of many', 'Pilots plan to strike.', 'plan'],
+    ['at the end', 'Warm air rises.', 'rises'],
+    ['behind who', 'The clerk who posts letters is ill.', 'posts'],
+    ['behind that', 'Ferries that cost more were sold.', 'cost'],
+    ['behind what is said', 'He said the council plans to close the pier.', 'plans'],
+    ['behind a condition', 'If the council moves forward the pier will close.', 'moves'],
+    ['before a clause', 'Brun reports that the pier sank.', 'reports'],
   ])('tells a verb that may be a noun: %s', (_, text, verb) => {
     const word = text.slice(0, -1).split(' ').indexOf(verb)
     expect(partsOf(text)[word]).toBe(VERB)
@@ -35,9 +47,20 @@ describe('readPartsOfSpeech', () => {
     ['before a mark', 'Harbour tours, ferry rides and cliff walks end.', 'rides'],
     ['before what tells which', 'The ferry rates that rose.', 'rates'],
     ['behind another of one', 'A harbour plan is there.', 'plan'],
+    ['before the verb of its clause', 'Rescue attempts to free the crew failed.', 'attempts'],
+    ['behind that, with a verb', 'He said that harbour rates fell.', 'rates'],
+    ['behind when, with a verb', 'When ferry rates rose he left.', 'rates'],
+    ['that a clause tells of', 'The ferry rates that rose are high.', 'rates'],
+    ['that is asked for', 'They demand tax returns from the pilots.', 'returns'],
+    ['that somebody has', 'The council approved the ferry plans of Brun.', 'plans'],
+    ['in a heading', 'Ferry rates for pilots', 'rates'],
   ])('leaves a noun that may be a verb: %s', (_, text, noun) => {
     const word = text.slice(0, -1).replace(',', '').split(' ').indexOf(noun)
     expect(partsOf(text)[word]).toBe(NOUN)
+  })
+
+  it('takes no piece of a word for a verb', () => {
+    expect(partsOf('The grass-roots movement is new.')[2]).toBe(NOUN)
   })
 
   it('takes what stands behind a dash for no verb of what stands before it', () => {
