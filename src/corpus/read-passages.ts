@@ -3,7 +3,7 @@
  * tells whether its source puts it on many pages. Cost: linear in the text.
  */
 
-import { findLinkCards, withoutCards } from '../document/link-cards.ts'
+import { legibleText } from '../document/legible-text.ts'
 import { findMarks } from '../document/marks.ts'
 import { paragraphSpans } from '../document/paragraphs.ts'
 import type { Span } from '../document/span.ts'
@@ -38,7 +38,7 @@ export class PassageReader {
    * @param seed sets the furniture of sources apart; 0 if the article has no source
    */
   *read(scraped: string, seed: number, lookup: Lookup): Steps<Passage[]> {
-    const text = withoutCards(scraped, yield* findLinkCards(scraped))
+    const { text } = yield* legibleText(scraped)
     const { reader } = this
     const passages: Passage[] = []
     lookup.count = 0

@@ -7,7 +7,7 @@
 import { type Article, type ArticleInput, asArticle, isDocument } from './article.ts'
 import { givenAt, kindOfGiven } from './given-paragraphs.ts'
 import { detectLanguage, primarySubtag } from './language.ts'
-import { findLinkCards, withoutCards } from './link-cards.ts'
+import { legibleText } from './legible-text.ts'
 import { findMarks } from './marks.ts'
 import { type MarkedUpText, markedUpText, withSpans } from './markup.ts'
 import { OnceoverError } from './onceover-error.ts'
@@ -53,7 +53,7 @@ export interface Sentence extends Span {
 export interface ParsedDocument {
   /**
    * The text as it is read, in which all spans of a document lie: the original, with characters that show nothing where
-   * cards stand; of an article with markup its words, and `markedUp` leads back to what came. What the stages tell of a
+   * cards stand, and line ends where it has `<br>`, `</p>` or `\\n` written out; of an article with markup its words, and `markedUp` leads back to what came. What the stages tell of a
    * document lies in what came.
    */
   readonly text: string
@@ -111,8 +111,7 @@ export const readArticle = (input: string | ArticleInput): Reading =>
 export function* readArticleInSteps(input: string | ArticleInput): Steps<Reading> {
   const { article, markedUp } = withoutMarkup(asArticle(input))
   const { title, kinds = [] } = article
-  const cards = yield* findLinkCards(article.text)
-  const text = withoutCards(article.text, cards)
+  const { text, cards } = yield* legibleText(article.text)
   const seams = title === undefined ? [] : yield* titleSeams(text, title)
   const headline = title ?? ''
   let read = yield* readTitledWords(text, headline, seams)
