@@ -14,7 +14,7 @@ import type { Steps } from './steps.ts'
  * somebody writes about.
  */
 const WRITTEN =
-  /<\/?(?:[bB][rR]|[pP]|div|li|[uo]l|h\d|t[rdh])\b[^<>]{0,200}>(?!<\/(?![pdlout]))|(?:\\r)?\\n(?!\p{Ll})|&nbsp;/gu
+  /<\/?(?:[bB][rR]|[pP]|div|li|[uo]l|h\d|t[rdh])\b[^<>]{0,200}>(?!<\/(?![pdlout]))|\\[rn](?!\p{Ll})|&nbsp;/gu
 /** Is white space here. */
 const NOTHING = '\u200B'
 
