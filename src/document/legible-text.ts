@@ -15,15 +15,22 @@ import type { Steps } from './steps.ts'
  */
 const WRITTEN =
   /<\/?(?:[bB][rR]|[pP]|div|li|[uo]l|h\d|t[rdh])\b[^<>]{0,200}>(?!<\/(?![pdlout]))|\\[rn](?!\p{Ll})|&nbsp;/gu
+/** Opens a page: whoever gives all of one as a text has its code read as it is written. */
+const PAGE = '<!'
 /** Is white space here. */
 const NOTHING = '\u200B'
 
 export function* legibleText(
   scraped: string,
 ): Steps<{ readonly text: string; readonly cards: readonly Span[] }> {
-  const bordered = scraped.replace(WRITTEN, (written) =>
-    (written[0] === '<' ? '\n\n' : written[0] === '&' ? ' ' : '\n').padEnd(written.length, NOTHING),
-  )
+  const bordered = scraped.startsWith(PAGE)
+    ? scraped
+    : scraped.replace(WRITTEN, (written) =>
+        (written[0] === '<' ? '\n\n' : written[0] === '&' ? ' ' : '\n').padEnd(
+          written.length,
+          NOTHING,
+        ),
+      )
   const cards = yield* findLinkCards(bordered)
   return { text: withoutCards(bordered, cards), cards }
 }

@@ -63,6 +63,7 @@ test.each([
   'Of a <b>bold</b> word the marks are in the line.',
   'Less is <pre> and more is a < b > c.',
   'Who closes </p></article> has opened it.',
+  `<!doctype html><title>Ice</title><p>${ICE}</p>`,
 ])('what means no line end is none: %s', (text) => {
   expect(finish(legibleText(text)).text).toBe(text)
 })
