@@ -98,12 +98,19 @@ export function idOf(value: unknown): string | number | undefined {
   return typeof id === 'number' && Number.isFinite(id) ? id + 0 : undefined
 }
 
-/** @throws OnceoverError `INVALID_RECORD` for a number that JSON cannot write again, such as `1e999` */
+/**
+ * @throws OnceoverError `INVALID_RECORD` for what is no key, as an object is none, and for a number that JSON cannot write
+ *   again, such as `1e999`: nobody could tell whose result it is
+ */
 function keyOf(value: object): string | number | undefined {
-  if ('id' in value && typeof value.id === 'number' && !Number.isFinite(value.id)) {
-    throw new OnceoverError('INVALID_RECORD', 'field `id` is a number that is too large')
-  }
-  return idOf(value)
+  const { id } = value as { readonly id?: unknown }
+  const key = idOf(value)
+  if (key !== undefined || id === undefined || id === null) return key
+  const wrong =
+    typeof id === 'number'
+      ? 'is a number that is too large'
+      : `must be a string or a number, got ${kindOf(id)}`
+  throw new OnceoverError('INVALID_RECORD', `field \`id\` ${wrong}`)
 }
 
 function describeMissing(record: Readonly<Record<string, unknown>>): string {

@@ -239,6 +239,9 @@ describe('odd records', () => {
     ['{"__proto__":{"text":"a"}}', 'MISSING_TEXT'],
     ['{"text":"a","text":"b"}', 'ok'],
     ['{"id":1e999,"text":"a"}', 'INVALID_RECORD'],
+    ['{"id":{"$oid":"5f"},"text":"a"}', 'INVALID_RECORD'],
+    ['{"id":["a"],"text":"a"}', 'INVALID_RECORD'],
+    ['{"id":true,"text":"a"}', 'INVALID_RECORD'],
     ['{"id":1e308,"text":"a"}', 'ok'],
     ['{"text":"a","constructor":1,"toString":null}', 'ok'],
     [
