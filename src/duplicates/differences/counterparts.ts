@@ -64,9 +64,39 @@ export class Counterparts {
     while (tail > firstWord && this.mate[tail - 1] === NONE) tail--
     // `No, …` before the same words is an answer, and no negation of them.
     const isSameStart =
-      head > firstWord && keptFirst - keptFrom <= coreOf(this.marked, firstWord, head) + 1
-    const isSameEnd = keptTo - 1 - keptLast <= coreOf(this.marked, tail, endWord) + 1
+      head > firstWord && this.areOfOneSize(firstWord, head, keptFrom, keptFirst, -1)
+    const isSameEnd = this.areOfOneSize(tail, endWord, keptLast + 1, keptTo, 0)
     return [isSameStart ? keptFrom : keptFirst, isSameEnd ? keptTo - 1 : keptLast]
+  }
+
+  /**
+   * Is what one side has before (behind) the matched words no longer than that of the other? A name in the place of a
+   * name is one word, also `the Department of Health and Safety`.
+   */
+  private areOfOneSize(
+    from: number,
+    to: number,
+    keptFrom: number,
+    keptTo: number,
+    beside: -1 | 0,
+  ): boolean {
+    const { name } = this.marked
+    const most = coreOf(this.marked, from, to) + 1
+    if (keptTo - keptFrom <= most) return true
+    const [own, other] = beside === 0 ? [from, keptFrom] : [to - 1, keptTo - 1]
+    return name[own] === NAME && name[other] === NAME && this.sizeOf(keptFrom, keptTo) <= most
+  }
+
+  private sizeOf(from: number, to: number): number {
+    let size = 0
+    for (let word = from, name = to; word < to; word++) {
+      if (this.marked.name[word] !== NAME) size++
+      else {
+        size += word > name + 2 || word < name ? 1 : name + 1 - word
+        name = word
+      }
+    }
+    return size
   }
 
   /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */
