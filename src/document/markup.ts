@@ -164,7 +164,10 @@ export function withSpans<Result>(result: Result, moved: (span: Span) => Span): 
   const fields: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(result)) fields[name] = withSpans(value, moved)
   const { start, end } = fields
-  if (typeof start === 'number' && typeof end === 'number')
-    Object.assign(fields, moved({ start, end }))
+  if (typeof start === 'number' && typeof end === 'number') {
+    const span = moved({ start, end })
+    fields.start = span.start
+    fields.end = span.end
+  }
   return fields as Result
 }

@@ -6,10 +6,25 @@ import { modulesWithLists, withDataFirst } from '../../build/data-first.ts'
 import { InlinedNumbers } from '../../build/inlined-numbers.ts'
 import { withKindsTogether } from '../../build/kinds-together.ts'
 import { withMembersOfClass } from '../../build/members-of-class.ts'
+import { namesApart } from '../../build/names-apart.ts'
 import { SeenNames } from '../../build/seen-names.ts'
 import { shortMembers, withShortMembers } from '../../build/short-members.ts'
 import { withUnnamedSignals } from '../../build/unnamed-signals.ts'
 import { withKeptLists } from '../../build/word-lists.ts'
+
+/** A module, and what the compiler knows of it. */
+function compiled(code: string): { file: ts.SourceFile; checker: ts.TypeChecker } {
+  const host = ts.createCompilerHost({})
+  const { fileExists, readFile } = host
+  host.fileExists = (path) => path === 'entry.ts' || fileExists(path)
+  host.readFile = (path) => (path === 'entry.ts' ? code : readFile(path))
+  const options = { target: ts.ScriptTarget.ES2022, strict: true, types: [] }
+  const program = ts.createProgram(['entry.ts'], options, host)
+  return {
+    file: program.getSourceFile('entry.ts') as ts.SourceFile,
+    checker: program.getTypeChecker(),
+  }
+}
 
 describe('a private member', () => {
   const names = new Map([
@@ -76,14 +91,8 @@ describe('a private member with a short name', () => {
 describe('a property', () => {
   /** The names that have to stay of a module that an entry consists of. */
   function seenIn(code: string): ReadonlySet<string> {
-    const host = ts.createCompilerHost({})
-    const { fileExists, readFile } = host
-    host.fileExists = (path) => path === 'entry.ts' || fileExists(path)
-    host.readFile = (path) => (path === 'entry.ts' ? code : readFile(path))
-    const options = { target: ts.ScriptTarget.ES2022, strict: true, types: [] }
-    const program = ts.createProgram(['entry.ts'], options, host)
-    const file = program.getSourceFile('entry.ts') as ts.SourceFile
-    const seen = new SeenNames(program.getTypeChecker())
+    const { file, checker } = compiled(code)
+    const seen = new SeenNames(checker)
     seen.addExports(file)
     seen.addFile(file, new Map())
     return seen.names
@@ -131,6 +140,75 @@ describe('a property', () => {
     ['numeric', 'const one = { numeric: true }; new Intl.Collator("en", one)'],
   ])('that code of others declares is seen: %s', (name, code) => {
     expect(seenIn(`${code}; export const a = 1`).has(name)).toBe(true)
+  })
+})
+
+describe('two hidden properties', () => {
+  /** Do `one` and `two` have to be told apart? */
+  function areApart(code: string): boolean {
+    const { file, checker } = compiled(code)
+    const apart = namesApart([file], checker, new Set(['one', 'two', 'three']))
+    expect(apart.get('two')?.has('one')).toBe(apart.get('one')?.has('two'))
+    return apart.get('one')?.has('two') === true
+  }
+  const ONE = 'interface One { start: number; one: number };'
+  const TWO = 'interface Two { start: number; two: number };'
+  const BOTH = `${ONE}${TWO}const a: One = { start: 1, one: 1 }; const b: Two = { start: 1, two: 1 };`
+
+  test.each([
+    ['of two types', 'a.one + b.two'],
+    ['of two types, read as what both are', '[a, b].map((any: { start: number }) => any.start)'],
+    ['of one type or another', 'const f = (any: One | Two) => ("one" in any ? any.one : any.two)'],
+    ['copied from objects without the other', 'const c = { ...a }; const d = { ...b }'],
+  ])('may be called alike: %s', (_, code) => {
+    expect(areApart(BOTH + code)).toBe(false)
+  })
+
+  test.each([
+    ['one object has both', 'const c = { one: 1, two: 1 }'],
+    ['an object may have both', 'const c = (d: boolean) => ({ one: 1, ...(d && { two: 1 }) })'],
+    ['a class has both', 'class A { one = 1; f() {} } class B extends A { two = 1 }'],
+    [
+      'an object that has one may be asked for the other',
+      'const f = (c: { start: number; two?: number }) => c.two; f(a)',
+    ],
+    ['a pattern asks for it', 'const f = ({ two }: { start: number; two?: number }) => two'],
+    [
+      'it is asked for by way of a third',
+      'interface C { start: number; three?: number }; const f = (c: C) => c.three;' +
+        'const g = (c: { start: number; three?: number; two?: number }) => c.two',
+    ],
+    [
+      'one is in either of two literals',
+      'const f = (d: boolean) => { const c = d ? { one: 1 } : { two: 2 }; return c.two }',
+    ],
+    ['the types require nothing', 'const f = (c: { two?: number }) => c.two'],
+    ['an assertion says so', 'const c = { one: 1 } as { one: number; two: number }'],
+    ['one may be copied unseen', 'const f = (c: { start: number }) => ({ ...c, two: 1 })'],
+    [
+      'one may be copied unseen, twice',
+      'const f = (c: { start: number }) => ({ ...c, end: 1 });' +
+        'const g = (c: { end: number }) => ({ ...c, two: 1 })',
+    ],
+    ['one is assigned', 'Object.assign(a, { two: 1 })'],
+    [
+      'one is assigned to what has the other unseen',
+      'const f = (c: { start: number }) => Object.assign(c, { two: 1 })',
+    ],
+    [
+      'one is assigned unseen',
+      'const f = (c: { start: number }, d: { two: number }) => Object.assign(d, c)',
+    ],
+  ])('are called apart where %s', (_, code) => {
+    expect(areApart(BOTH + code)).toBe(true)
+  })
+
+  test.each([
+    ['is assigned to an object of no type', 'const a = {}; Object.assign(a, { one: 1 })'],
+    ['takes an object apart without a declaration', 'let a; ({ one: a } = { one: 1 })'],
+    ['takes one in an array apart', 'let a; [{ one: a }] = [{ one: 1 }]'],
+  ])('are refused where code %s', (_, code) => {
+    expect(() => areApart(code)).toThrow()
   })
 })
 

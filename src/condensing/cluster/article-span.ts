@@ -52,7 +52,10 @@ function movedOfAll<Result>(
   for (const [name, value] of Object.entries(found))
     fields[name] = movedOfAll(documents, value, own)
   const { start, end } = fields
-  if (typeof start === 'number' && typeof end === 'number')
-    Object.assign(fields, documents[own]?.markedUp?.inSource({ start, end }))
+  if (typeof start === 'number' && typeof end === 'number') {
+    const span = documents[own]?.markedUp?.inSource({ start, end })
+    fields.start = span?.start ?? start
+    fields.end = span?.end ?? end
+  }
   return fields as Result
 }
