@@ -34,14 +34,14 @@ export const OPPOSITE = 128
 export const SELDOM_COUNTING: ReadonlySet<string> = new Set(
   LANGUAGES.flatMap(({ seldomCounting }) => frontDecoded(seldomCounting)),
 )
-const WEEKDAYS = new Set(LANGUAGES.flatMap(({ weekdays }) => frontDecoded(weekdays)))
+const WEEKDAYS = new Set(LANGUAGES.flatMap(({ weekdayNames }) => frontDecoded(weekdayNames)))
 const DAYS = new Set([
   ...WEEKDAYS,
   ...LANGUAGES.flatMap(({ otherDays }) => frontDecoded(otherDays)),
 ])
 /** What number words are worth, in any language; one that is worth two things is not there. */
 const VALUES = new Map(
-  LANGUAGES.flatMap(({ numbers }) => Object.entries(numbers)).map(
+  LANGUAGES.flatMap(({ numberWords }) => Object.entries(numberWords)).map(
     ([word, value]) => [word, String(value)] as const,
   ),
 )
@@ -154,12 +154,12 @@ function factsIn(language: Language): Map<string, number> {
   const add = (words: Iterable<string>, fact: number): void => {
     for (const word of words) facts.set(word, (facts.get(word) ?? 0) | fact)
   }
-  add(Object.keys(language.numbers), NUMBER_WORD)
+  add(Object.keys(language.numberWords), NUMBER_WORD)
   add(frontDecoded(language.otherNumbers), NUMBER_WORD)
   add(frontDecoded(language.negations), NEGATION)
-  add(frontDecoded(language.months), CALENDAR)
+  add(frontDecoded(language.monthNames), CALENDAR)
   add(frontDecoded(language.sayings), SAYING)
-  const days = [...frontDecoded(language.weekdays), ...frontDecoded(language.otherDays)]
+  const days = [...frontDecoded(language.weekdayNames), ...frontDecoded(language.otherDays)]
   add(days, DAY | UNTELLING)
   const opposites = language === ENGLISH ? [...OPPOSITES, ...UNITS] : OPPOSITES_ELSEWHERE
   add(new Set(opposites.flatMap(groupsDecoded).flat()), OPPOSITE)

@@ -26,7 +26,7 @@ const LEAST_SHORTENED = 5
 /** Short forms of months and days that are no first three letters. */
 const SHORTENED = wordGroups('june jun|july jul|september sept|tuesday tues|thursday thur thurs')
 const ABBREVIATED: ReadonlyMap<string, string> = new Map([
-  ...[...frontDecoded(en.months), ...frontDecoded(en.weekdays)]
+  ...[...frontDecoded(en.monthNames), ...frontDecoded(en.weekdayNames)]
     .filter(({ length }) => length >= LEAST_SHORTENED)
     .map((whole) => [whole.slice(0, 3), whole] as const),
   ...groupsDecoded(SHORTENED).flatMap(([whole = '', ...short]) =>

@@ -15,10 +15,10 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
   '%s',
   (_, language) => {
     test('gives its words in their normal form', () => {
-      const { code: _, numbers, sameWords = '', beforeInfinitive: __, ...lists } = language
+      const { code: _, numberWords, sameWords = '', beforeInfinitive: __, ...lists } = language
       const same = groupsDecoded(sameWords).flat()
       const words = [...Object.values(lists).flatMap(frontDecoded), ...same]
-      for (const word of [...Object.keys(numbers), ...words.filter((one) => one !== '')]) {
+      for (const word of [...Object.keys(numberWords), ...words.filter((one) => one !== '')]) {
         const { forms, count } = parse(word).words
         expect([word, count === 1 ? forms[0] : `${count} words`]).toEqual([word, word])
       }
@@ -26,7 +26,10 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
 
     test('has no word that both counts, or is of labels, and tells nothing', () => {
       const empty = new Set(frontDecoded(language.functionWords))
-      const telling = [...Object.keys(language.numbers), ...frontDecoded(language.labelWords ?? '')]
+      const telling = [
+        ...Object.keys(language.numberWords),
+        ...frontDecoded(language.labelWords ?? ''),
+      ]
       expect(telling.filter((word) => empty.has(word))).toEqual([])
     })
   },
@@ -35,7 +38,7 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
 test('a word that is another number in another language is named', () => {
   const named = new Set(LANGUAGES.flatMap(({ otherNumbers }) => frontDecoded(otherNumbers)))
   const values = new Map<string, unknown>()
-  for (const [word, value] of LANGUAGES.flatMap(({ numbers }) => Object.entries(numbers))) {
+  for (const [word, value] of LANGUAGES.flatMap(({ numberWords }) => Object.entries(numberWords))) {
     if (!named.has(word)) expect([word, value]).toEqual([word, values.get(word) ?? value])
     values.set(word, value)
   }
@@ -69,9 +72,11 @@ test('a form or a synonym states the same, another word does not', () => {
 })
 
 test('numbers that are written as one word have their value', () => {
-  expect(de.numbers.einundzwanzig).toBe(21)
-  expect(nl.numbers.tweeëntwintig).toBe(22)
-  expect([it.numbers.ventuno, it.numbers.trentatré, it.numbers.trecento]).toEqual([21, 33, 300])
+  expect(de.numberWords.einundzwanzig).toBe(21)
+  expect(nl.numberWords.tweeëntwintig).toBe(22)
+  expect([it.numberWords.ventuno, it.numberWords.trentatré, it.numberWords.trecento]).toEqual([
+    21, 33, 300,
+  ])
 })
 
 test('a text of a few words is of no language', () => {

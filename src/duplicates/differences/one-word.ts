@@ -22,7 +22,7 @@ export function isOneWord(marked: MarkedDocument, a: number, b: number): boolean
   const [one, other] = [formOf(words, a), formOf(words, b)]
   const language = marked.languageOf()
   const tells = (word: number, form: string): boolean =>
-    hasFact(facts, word, SAYING) || language?.sources.split(' ').includes(form) === true
+    hasFact(facts, word, SAYING) || language?.sourceWords.split(' ').includes(form) === true
   if (tells(a, one) && tells(b, other)) return true
   const [first, second] = [stem(one), stem(other)]
   const groups = sameWordsOf(language)

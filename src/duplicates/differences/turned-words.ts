@@ -77,14 +77,14 @@ function turns(
   mate: number,
 ): boolean {
   const { text, words } = document
-  const { beforeInfinitive, measures = '', sources } = languageOf() ?? {}
+  const { beforeInfinitive, measureWords = '', sourceWords } = languageOf() ?? {}
   const between = text.slice(words.end[turning], words.start[word])
   // `nearly fifty` counts what `fifty` does.
   if (isNumber(facts, word) || !IN_CLAUSE.test(between)) return false
   const own = formOf(words, turning)
-  if (beforeInfinitive?.test(between)) return own !== sources
+  if (beforeInfinitive?.test(between)) return own !== sourceWords
   if (hasFact(facts, turning, SAYING)) return false
-  if (frontDecoded(measures).includes(own)) {
+  if (frontDecoded(measureWords).includes(own)) {
     // `is to become` says that it will, and so does `we’ll become`.
     const before = text.slice(words.end[mate - 2], words.start[mate])
     return !beforeInfinitive?.test(before) && !CONTRACTED.test(before)

@@ -11,7 +11,7 @@ const tens = counted(
 
 export const de: Language = {
   code: 'de',
-  numbers: {
+  numberWords: {
     ...counted(
       wordRow(
         'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
@@ -31,15 +31,15 @@ export const de: Language = {
   negations: wordList(
     'nicht kein keine keinen keiner keinem keines nie niemals niemand niemanden niemandem nichts nirgends ohne weder keineswegs keinesfalls kaum selten',
   ),
-  months: wordList(
+  monthNames: wordList(
     'januar jänner februar märz april mai juni juli august september oktober november dezember',
   ),
-  weekdays: wordList('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag'),
+  weekdayNames: wordList('montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag'),
   otherDays: wordList('heute gestern morgen vorgestern übermorgen'),
   sayings: wordList(
     'sagte sagten sagt erklärte erklärt fügte betonte teilte schrieb meinte berichtete hieß',
   ),
-  sources: 'laut zufolge',
+  sourceWords: 'laut zufolge',
   functionWords: wordList(
     'der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch so als ob dass daß da an am auf bei beim durch in im ins ohne um von vom zu zum zur laut je pro ich du er sie es wir ihr mich dich ihn uns euch mir dir ihm ihnen sich mein meine meinen meiner meinem dein deine sein seine seinen seiner seinem seines ihre ihren ihrer ihrem ihres unser unsere unseren unserer dieser diese dieses diesen diesem jener jene jenes jenen welcher welche welches welchen der die deren dessen denen wer was wem wen wo wie wann warum wohin woher man etwas andere anderen anderer anderes selbst selber nur auch noch schon bereits wieder sehr zu ganz gar wohl etwa fast kaum eben eher nun jetzt dann da dort hier heute damals dabei dazu daran darauf darin davon dafür darüber deshalb daher also jedoch allerdings zudem außerdem dagegen indes inzwischen zuvor zuletzt zunächst erst einmal bald nicht ist sind war waren bin sei seien wäre wären gewesen hat haben hatte hatten habe gehabt hätte hätten wird werden wurde wurden worden würde würden',
   ),

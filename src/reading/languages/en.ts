@@ -6,7 +6,7 @@ import { type Language, numbered } from './language.ts'
 
 export const en: Language = {
   code: 'en',
-  numbers: {
+  numberWords: {
     ...numbered(UNITS),
     ...numbered(TENS, 20, 10),
     ...numbered(UNITS.slice(4).map(ordinalOf), 4),
@@ -19,22 +19,22 @@ export const en: Language = {
   negations: wordList(
     'not no never none nobody nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt hasnt havent hadnt aint hardly barely scarcely seldom rarely',
   ),
-  months: wordList(
+  monthNames: wordList(
     'january february march april june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
   ),
-  weekdays: wordList('monday tuesday wednesday thursday friday saturday sunday'),
+  weekdayNames: wordList('monday tuesday wednesday thursday friday saturday sunday'),
   otherDays: wordList('today yesterday tomorrow tonight'),
   sayings: wordList(
     'said says say told tells added adds wrote writes tweeted asked asks warned argued claimed insisted explained reported reports replied responded answered recalled stressed noted continued stated',
   ),
-  sources: 'according',
+  sourceWords: 'according',
   functionWords:
     STOPPED_FUNCTION_WORDS +
     wordList(
       'across afterward afterwards anybody behind beneath beside besides beyond dr earlier everybody everyone except following inside instead later maybe meanwhile neither outside quite somebody someone soon throughout thus till towards unless via whereas',
     ),
   labelWords: QUANTIFIERS,
-  measures:
+  measureWords:
     MEASURES +
     wordList(
       'acting alleged assistant attempted deputy ex failed fake false former future half incoming interim likely mock onetime part planned possible potential proposed purported supposed suspected threatened unlikely vice',

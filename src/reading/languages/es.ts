@@ -12,7 +12,7 @@ const hundreds = counted(
 
 export const es: Language = {
   code: 'es',
-  numbers: {
+  numberWords: {
     cero: 0,
     ...counted(
       wordRow(
@@ -33,13 +33,13 @@ export const es: Language = {
   negations: wordList(
     'no nunca jamás sin ni nadie nada ningún ninguno ninguna ningunos ningunas tampoco apenas raramente',
   ),
-  months: wordList(
+  monthNames: wordList(
     'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
   ),
-  weekdays: wordList('lunes martes miércoles jueves viernes sábado domingo'),
+  weekdayNames: wordList('lunes martes miércoles jueves viernes sábado domingo'),
   otherDays: wordList('hoy ayer mañana anteayer'),
   sayings: wordList('dijo dijeron dice añadió afirmó explicó señaló aseguró indicó escribió'),
-  sources: 'según',
+  sourceWords: 'según',
   functionWords: wordList(
     'el la los las lo un una unos unas y e o u pero sino ni que como donde pues a al de del en entre mediante según sin yo tú él ella ello nosotros ustedes ellos ellas me te se nos le les mi mis tu tus su sus nuestro nuestra nuestros nuestras este esta esto estos estas ese esa eso esos esas aquel aquella aquellos aquellas quien quienes cual cuales cuyo cuya cuyos cuyas qué quién cómo cuándo dónde otro otra otros otras mismo misma mismos mismas muy tan tanto también tampoco ya aún todavía casi sólo solo además luego ahora entonces así aquí allí allá bien hoy ayer no es son era eran fue fueron ser sido será serán sería está están estaba estaban estar estado ha han había habían haber he hay hubo habrá habría',
   ),

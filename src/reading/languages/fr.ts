@@ -4,7 +4,7 @@ import { counted, type Language } from './language.ts'
 
 export const fr: Language = {
   code: 'fr',
-  numbers: {
+  numberWords: {
     zéro: 0,
     ...counted(
       wordRow(
@@ -23,13 +23,13 @@ export const fr: Language = {
   negations: wordList(
     'ne non pas jamais sans aucun aucune rien personne nul nulle ni guère rarement',
   ),
-  months: wordList(
+  monthNames: wordList(
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   ),
-  weekdays: wordList('lundi mardi mercredi jeudi vendredi samedi dimanche'),
+  weekdayNames: wordList('lundi mardi mercredi jeudi vendredi samedi dimanche'),
   otherDays: wordList('aujourdhui hier demain'),
   sayings: wordList('dit déclaré déclare affirmé affirme ajouté ajoute expliqué explique écrit'),
-  sources: 'selon',
+  sourceWords: 'selon',
   functionWords: wordList(
     'le la les l un une des du de d au aux et ou mais donc or ni car que qu qui quoi dont où si comme afin à en dans par sans selon je j tu il elle on nous vous ils elles me m te t se s lui leur leurs y mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces cela ça celui celle ceux celles lequel laquelle lesquels lesquelles autre autres même mêmes très trop assez bien encore aussi déjà alors ainsi puis ici là maintenant hier aujourdhui ne pas est sont était étaient été être sera seront serait seraient fut furent a ont avait avaient avoir aura auront aurait auraient ai as avons eu fait faire',
   ),

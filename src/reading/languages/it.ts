@@ -12,7 +12,7 @@ const tens = counted(
 
 export const it: Language = {
   code: 'it',
-  numbers: {
+  numberWords: {
     zero: 0,
     ...counted(
       wordRow(
@@ -34,13 +34,13 @@ export const it: Language = {
   negations: wordList(
     'non no mai senza né nessuno nessuna nessun niente nulla neanche nemmeno neppure raramente',
   ),
-  months: wordList(
+  monthNames: wordList(
     'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   ),
-  weekdays: wordList('lunedì martedì mercoledì giovedì venerdì sabato domenica'),
+  weekdayNames: wordList('lunedì martedì mercoledì giovedì venerdì sabato domenica'),
   otherDays: wordList('oggi ieri domani'),
   sayings: wordList('disse dissero dice'),
-  sources: 'secondo',
+  sourceWords: 'secondo',
   functionWords: wordList(
     'il lo la i gli le l un uno una e ed o od ma però che chi cui come dove poiché quindi dunque a ad al allo alla ai agli alle all col da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle dell in nel nello nella nei negli nelle nell su sul sullo sulla sui sugli sulle sull tra fra senza secondo io tu lui lei noi voi loro egli ella esso essa essi mi ti si ci vi ne lo li mio mia miei mie tuo suo sua suoi sue nostro nostra nostri nostre questo questa questi queste quest quello quella quelli quelle quel quei quale quali altro altra altri altre stesso stessa stessi stesse assai tanto troppo anche ancora già poi allora così qui qua lì là ora adesso ieri oggi solo soltanto ormai quasi non è sono era erano fu furono essere stato stata stati state sarà saranno sarebbe ha hanno ho aveva avevano avere avuto avrà avrebbe viene vengono veniva vennero venne',
   ),

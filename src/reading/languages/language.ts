@@ -9,20 +9,20 @@ export interface Language {
   /** BCP 47 primary subtag. */
   readonly code: string
   /** What number words are worth, those that are written as one word. */
-  readonly numbers: Readonly<Record<string, number>>
+  readonly numberWords: Readonly<Record<string, number>>
   /** Number words without a value of their own: they multiply, divide or order. */
   readonly otherNumbers: string
   /** Those of both that mostly count nothing: `one of them`. */
   readonly seldomCounting: string
   readonly negations: string
-  readonly months: string
-  readonly weekdays: string
+  readonly monthNames: string
+  readonly weekdayNames: string
   /** `today`, `yesterday`. */
   readonly otherDays: string
   /** Verbs of saying, by which a name beside them is a speaker. */
   readonly sayings: string
   /** Words for `according`, which stand for a verb of saying. */
-  readonly sources: string
+  readonly sourceWords: string
   /**
    * Articles, pronouns, prepositions, conjunctions, auxiliaries and adverbs of no content. Not those that tell how many, how often or
    * how surely, `all`, `sometimes`, `may`: one in the place of another is another statement. Nor prepositions and
@@ -36,7 +36,7 @@ export interface Language {
    * Words that tell how surely the next verb is so, of how few the next noun, or that it is none, none yet or another: `may`,
    * `few`, `alleged`, `vice`. None where such words have not been told apart.
    */
-  readonly measures?: string
+  readonly measureWords?: string
   /** What stands between a word and the infinitive that hangs on it: `to`, `to have`. None where the form itself tells. */
   readonly beforeInfinitive?: RegExp
   /**

@@ -12,7 +12,7 @@ const tens = counted(
 
 export const nl: Language = {
   code: 'nl',
-  numbers: {
+  numberWords: {
     nul: 0,
     één: 1,
     ...counted(
@@ -33,13 +33,13 @@ export const nl: Language = {
   negations: wordList(
     'niet geen nooit zonder niemand niets nergens noch evenmin nauwelijks amper zelden',
   ),
-  months: wordList(
+  monthNames: wordList(
     'januari februari maart april mei juni juli augustus september oktober november december',
   ),
-  weekdays: wordList('maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'),
+  weekdayNames: wordList('maandag dinsdag woensdag donderdag vrijdag zaterdag zondag'),
   otherDays: wordList('vandaag gisteren morgen eergisteren'),
   sayings: wordList('zei zeiden zegt zeggen verklaarde voegde schreef meldde aldus vertelde'),
-  sources: 'volgens',
+  sourceWords: 'volgens',
   functionWords: wordList(
     'de het een en of maar want dus dat die dit deze dan toen zodat aan bij door in om op over per rond te ten ter tussen van via volgens wegens zonder ik jij je hij zij ze wij we jullie u mij me jou hem haar ons hen hun zich mijn jouw zijn onze wie wat waar wanneer waarom hoe welke welk er hier daar men iets andere ander zelf alleen ook nog al reeds weer zeer heel erg te bijna bijvoorbeeld nu toch wel eens even eerst daarna daarvoor daarom echter bovendien inmiddels niet is was waren ben bent wees geweest zijn heeft hebben had hadden heb gehad wordt worden werd werden geworden gaat gaan',
   ),

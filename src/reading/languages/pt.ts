@@ -10,7 +10,7 @@ const hundreds = counted(
 
 export const pt: Language = {
   code: 'pt',
-  numbers: {
+  numberWords: {
     zero: 0,
     ...counted(
       wordRow(
@@ -34,13 +34,13 @@ export const pt: Language = {
     'meio primeiro primeira primeiros primeiras segundo segunda quarta quinta sexta',
   ),
   negations: wordList('não nunca jamais sem nem ninguém nada nenhum nenhuma tampouco raramente'),
-  months: wordList(
+  monthNames: wordList(
     'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   ),
-  weekdays: wordList('terça sábado domingo'),
+  weekdayNames: wordList('terça sábado domingo'),
   otherDays: wordList('hoje ontem amanhã anteontem'),
   sayings: wordList('disse disseram diz afirmou afirma acrescentou explicou declarou escreveu'),
-  sources: 'segundo',
+  sourceWords: 'segundo',
   functionWords: wordList(
     'o a os as um uma uns umas e ou mas porém nem que como onde pois ao à aos às de do da dos das dum duma em no na nos nas num numa pra pelo pela pelos pelas sem segundo eu tu ele ela nós vós vocês você eles elas me te lhe lhes meu minha meus minhas seu sua seus suas nosso nossa nossos nossas este esta isto estes estas esse essa isso esses essas aquele aquela aquilo aqueles aquelas deste desta destes destas desse dessa disso neste nesta nesse nessa quem qual quais cujo cuja cujos cujas outro outra outros outras mesmo mesma mesmos mesmas tão tanto também já ainda quase só apenas além agora então assim aqui ali lá bem hoje ontem não é são era eram foi foram ser sido será serão seria está estão estava estavam estar tem têm tinha tinham ter teve há houve havia haver vai vão ia iam',
   ),
