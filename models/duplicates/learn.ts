@@ -11,7 +11,7 @@ import { cleanDocument } from '../../src/cleaning/clean.ts'
 import { readArticle } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 import { type Chances, chancesBy } from '../../src/duplicates/decide/chances.ts'
-import { count, counted, deedOf, figuresOf, newTally, type Tally } from './decisions.ts'
+import { count, counted, deedOf, figuresOf, hasThird, newTally, type Tally } from './decisions.ts'
 import { type Example, examples } from './examples.ts'
 import { judgedPairs } from './judged-pairs.ts'
 import { FOLDS, foldOf, learnChances } from './learn-chances.ts'
@@ -52,18 +52,20 @@ function measure(rows: readonly Example[], folder: string): void {
     const chances = models[foldOf(outlet)] as Chances
     const { removals } = finish(cleanDocument(document, {}, chances)).cleaned
     const deed = deedOf(pair, want, removals)
+    const isThird = deed === 'both' && hasThird(pair, removals)
     const stays = want === 'none' || want === 'part'
     for (const name of [set, `${set} ${stays ? 'stays' : 'goes'}: ${gold[0]?.why}`]) {
       const tally = tallies.get(name) ?? newTally()
       tallies.set(name, tally)
-      count(tally, want, deed)
+      count(tally, want, deed, isThird)
     }
   }
   for (const [name, tally] of [...tallies].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const { recall, precision, stayWrong } = figuresOf(tally)
-    const told = [recall, precision, stayWrong].map((share) =>
+    const figures = Object.values(figuresOf(tally)).map((share) =>
       Number.isNaN(share) ? '   -' : share.toFixed(3),
     )
-    console.log(name.padEnd(24), 'recall', told[0], 'precision', told[1], 'stays but goes', told[2])
+    const [recall, precision, stayWrong, ...withThird] = figures
+    const told = ['recall', recall, 'precision', precision, 'stays but goes', stayWrong]
+    console.log(name.padEnd(24), ...told, 'with a third that stays', ...withThird)
   }
 }
