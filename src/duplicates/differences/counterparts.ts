@@ -83,20 +83,14 @@ export class Counterparts {
     const { name } = this.marked
     const most = coreOf(this.marked, from, to) + 1
     if (keptTo - keptFrom <= most) return true
+    const isName = (word: number): boolean => name[word] === NAME
+    const isOfName = (word: number): boolean =>
+      isName(word) || (isName(word - 1) && isName(word + 1))
     const [own, other] = beside === 0 ? [from, keptFrom] : [to - 1, keptTo - 1]
-    return name[own] === NAME && name[other] === NAME && this.sizeOf(keptFrom, keptTo) <= most
-  }
-
-  private sizeOf(from: number, to: number): number {
-    let size = 0
-    for (let word = from, name = to; word < to; word++) {
-      if (this.marked.name[word] !== NAME) size++
-      else {
-        size += word > name + 2 || word < name ? 1 : name + 1 - word
-        name = word
-      }
-    }
-    return size
+    if (!isName(own) || !isName(other)) return false
+    let size = 1
+    for (let word = keptFrom; word < keptTo; word++) if (!isOfName(word)) size++
+    return size <= most
   }
 
   /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */
