@@ -20,6 +20,43 @@ const BOATS =
 const ofPilots = (what: string): string =>
   `The port of Lindau said that two of the pilots ${what} on the ferry at the northern quay.`
 
+/** Of two texts that differ in what stands for `#`: are they variants either way round, and do both of them stay? */
+function areOthers(text: string, own: string, other: string): void {
+  const [a, b] = [text.replace('#', own), text.replace('#', other)]
+  expect(compare(a, b).verdict).toBe('variant')
+  expect(compare(b, a).verdict).toBe('variant')
+  const article = [a, 'A crane fell into the fog.', 'The lighthouse is open again.', b].join('\n\n')
+  expect(clean(article).text).toBe(article)
+}
+
+const areSame = (text: string, own: string, other: string): void => {
+  expect(compare(text.replace('#', own), text.replace('#', other)).verdict).toBe('duplicate')
+}
+
+describe('another time is another statement', () => {
+  const LEFT = 'The two pilots left the bridge of the tanker # the fire spread to the engine room.'
+  const CALLED = 'The captain of the ferry called the owners # the search of the cabins on Friday.'
+  const TIMES: readonly [string, string, string][] = [
+    [LEFT, 'while', 'before'],
+    [LEFT, 'while', 'after'],
+    [LEFT, 'when', 'before'],
+    [LEFT, 'when', 'until'],
+    [LEFT, 'once', 'before'],
+    [CALLED, 'following', 'before'],
+    [CALLED, 'following', 'during'],
+    [CALLED, 'ahead of', 'after'],
+  ]
+  test.each(TIMES)('%s %s, %s', areOthers)
+  test.each([
+    [LEFT, 'while', 'when'],
+    [LEFT, 'while', 'as'],
+    [LEFT, 'after', 'once'],
+    [LEFT, 'until', 'till'],
+    [CALLED, 'after', 'following'],
+    [CALLED, 'before', 'ahead of'],
+  ])('in other words it is the same: %s %s, %s', areSame)
+})
+
 describe('another statement', () => {
   test.each([
     ['a verb', COUNCIL.replace('approved', 'postponed'), 'statement: approved → postponed'],
