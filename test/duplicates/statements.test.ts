@@ -57,6 +57,29 @@ describe('another time is another statement', () => {
   ])('in other words it is the same: %s %s, %s', areSame)
 })
 
+describe('what is joined to a word makes another statement', () => {
+  const NAMED =
+    'The shipyard named Ada Holm as its # at a meeting in the town of Lindau on Tuesday.'
+  const HEARD = 'The speech on the old pier was heard by some two hundred # of the club on Sunday.'
+  const TOLD = 'The # told reporters that the lock will be closed until the end of the long winter.'
+  test.each([
+    [NAMED, 'co-founder', 'founder'],
+    [NAMED, 'non-executive director', 'executive director'],
+    [HEARD, 'non-members', 'members'],
+    [HEARD, 'anti-war singers', 'war singers'],
+    [TOLD, 'co-owner', 'owner'],
+  ])('%s %s, %s', areOthers)
+  test.each([
+    [HEARD, 'well-known guests', 'well known guests'],
+    [HEARD, 'part-time pilots', 'part time pilots'],
+    [TOLD, 'ex-mayor', 'former mayor'],
+    [TOLD, 'then-mayor', 'mayor'],
+    [TOLD, 'mayor of al-Lindau', 'mayor of Lindau'],
+  ])('in other words it is the same: %s %s, %s', (text, own, other) => {
+    expect(compare(text.replace('#', own), text.replace('#', other)).verdict).not.toBe('variant')
+  })
+})
+
 describe('another statement', () => {
   test.each([
     ['a verb', COUNCIL.replace('approved', 'postponed'), 'statement: approved → postponed'],

@@ -37,7 +37,7 @@ export const en: Language = {
   measureWords:
     MEASURES +
     wordList(
-      'acting alleged assistant attempted deputy ex failed fake false former future half incoming interim likely mock onetime part planned possible potential proposed purported supposed suspected threatened unlikely vice',
+      'acting alleged anti assistant attempted co deputy ex failed fake false former future half incoming interim likely mock non onetime part planned possible potential pro proposed purported supposed suspected threatened unlikely vice',
     ),
   beforeInfinitive: /^\sto\s(?:(?:be|have)\s)?$/i,
   sameWords: wordGroups(`
@@ -56,7 +56,7 @@ export const en: Language = {
     withdraw withdrew | write wrote written | begin began begun start | buy bought purchase | jail prison | help assist |
     big large | little small | children kids | doctor physician | police policeman policemen | lawyer attorney | film movie | hurt injured wounded |
     illness sickness | whole entire | firm company | happen occur | photo photograph picture | plane airplane aircraft |
-    phone telephone | quickly rapidly | often frequently | all every each | many much |
+    phone telephone | quickly rapidly | often frequently | all every each | many much | ex former | almost nearly | fewer less |
     may might can could | will would shall
   `),
 }
