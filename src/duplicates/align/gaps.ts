@@ -44,6 +44,7 @@ const LEAST_RUN = 3
 /** So many words are exchanged at most, and so many are the same behind them. */
 const MOST_EXCHANGED = 3
 const MEETING = 3
+const LONGEST_NAME = 6
 /** Capitals, and words that tell nothing, are counted among so many words to either side. */
 const AROUND = 6
 const CUT_OFF_REACH = 12
@@ -184,10 +185,23 @@ class Runs {
   private isReplaced(own: Int32Array, other: Int32Array, at: number, step: 1 | -1): boolean {
     const from = at + step
     const [words, facing] = [distance(own, at, from), distance(other, at, from)]
+    if (this.isName(own, at, step) && this.isName(other, at, step)) return true
     if (!(Math.max(words, facing) <= MOST_EXCHANGED + 1)) return false
     if (words === facing && !hasFact(this.marked.facts, own[from] as number, UNTELLING)) return true
     const to = from + (MEETING - 1) * step
     return Math.max(distance(own, from, to), distance(other, from, to)) < MEETING
+  }
+
+  /** Are the words between a pair and the next one as a name is: few, with a capital at either end? */
+  private isName(side: Int32Array, at: number, step: 1 | -1): boolean {
+    const length = distance(side, at, at + step)
+    const first = (side[at] as number) + step
+    return (
+      length > 1 &&
+      length <= LONGEST_NAME + 1 &&
+      this.isCapital(first) &&
+      this.isCapital(first + (length - 2) * step)
+    )
   }
 
   /** Where one copy was cut off, the other goes on in the middle of a sentence. */
