@@ -8,8 +8,8 @@
 import type { Span } from './span.ts'
 
 const AGENCY = '\\((?:AP|AFP|CNN|DPA|dpa|EFE|PA|Reuters|REUTERS|TASS|UPI|Xinhua)\\)'
-/** Stations too, where a place and a dash stand around: `(KQRX)`. */
-const AGENCY_OR_STATION = `(?:${AGENCY}|\\([KW][A-Z]{2,3}(?:-TV)?\\))`
+/** Whoever filed it, where a place and a dash stand around: `(KQRX)`, `(Port Syndicate)`. */
+const FILER = '\\(\\p{Lu}[\\p{L}-]+(?: \\p{Lu}\\p{L}+)?\\)'
 const WORD = "\\p{Lu}[\\p{L}.'’-]+"
 /** A party and a state stand behind a person: `Ada Brun, D-Ontaria`. */
 const REGION = `(?:,\\s(?!\\p{Lu}-\\p{Lu})${WORD}(?:\\s${WORD})?)`
@@ -22,10 +22,13 @@ const PLACE = `${WORD}(?:\\s${WORD})?`
 export const MONTH = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?'
 /** `, May 18`, ` Oct 17`, `, 3 June 2026` */
 const DATE = `(?:,?\\s(?:\\d{1,2}\\s)?${MONTH}(?:\\s\\d{1,2})?(?:,?\\s\\d{4})?,?)?`
-const DASH = '(?:--|[—–―]|-\\s)'
+/** A hyphen touches what follows only behind a region that is written short: `OLD HARBOUR, Ont.-The lock`. */
+const DASH = '(?:--|[—–―]-*|-\\s|(?<=,\\s\\p{Lu}[\\p{L}.]*\\.)-)'
+/** Two desks, which need no capitals: `Sable/Oldmere - ` */
+const DESKS = `${WORD}/${WORD}\\s`
 const AUTHORS = "(?:B[yY]\\s[\\p{L}.,'’ -]{3,60}?\\s)?"
 const DATELINE = new RegExp(
-  `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION})${DATE}\\s*(?:${AGENCY_OR_STATION}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
+  `^${AUTHORS}(?:(?:${PLACES}${REGION}?|${PLACE}${REGION}|${DESKS})${DATE},?\\s*(?:${FILER}\\s*)?${DASH}|(?:${PLACE}${REGION}?${DATE}\\s*)?${AGENCY}\\s*${DASH}?)\\s*(?=["“‘'«(]?[\\p{Lu}\\p{N}])`,
   'u',
 )
 /** A dateline with nothing behind it, as above the figures of a firm. */
@@ -38,7 +41,7 @@ const OPENING_REGION = new RegExp(
   'u',
 )
 const OPENING_PLACE = new RegExp(`^(?:${SHOUTED})(?![\\p{L}])`, 'u')
-const HINT = /--|[—–―]|-\s|\([A-Zd]/
+const HINT = /--|[—–―]|-\s|\.-|\([A-Zd]/
 const REACH = 110
 
 /** How many characters at the start of a paragraph are a dateline; 0: none. */

@@ -17,6 +17,11 @@ test.each([
   ['SABLE/OLD HARBOUR (Reuters) - ', 'The lock was closed.'],
   ['SABLE/OLDMERE, Jan 14 (Reuters) - ', 'The lock was closed.'],
   ['SABLE, 3 June 2026 - ', 'The lock was closed.'],
+  ['OLD SABLE, Ont.-', 'Twenty boats sank.'],
+  ['OLD SABLE, Ont., — ', 'The lock was closed.'],
+  ['SABLE —- ', 'The lock was closed.'],
+  ['SABLE (Harbour Syndicate) — ', 'The lock was closed.'],
+  ['Sable/Oldmere - ', 'The lock was closed.'],
   ['By Jo March and Kit Lund SABLE (Reuters) - ', 'The lock was closed.'],
 ])('%s is one', (dateline, text) => {
   expect(datelineSize(dateline + text)).toBe(dateline.length)
@@ -29,6 +34,9 @@ test.each([
   'NASA - the agency - closed it.',
   'Harbour News — the paper — said so.',
   'A-lines are back.',
+  'SABLE, Stoke-On-Water and Oldmere have locks.',
+  'Jo March/Harbour Pictures — Sable Images',
+  'The lock of Sable/Oldmere - it is old - was closed.',
   'Ada Brun, D-Ontaria -- The head of the committee spoke.',
   '(KQRX) The lock was closed.',
 ])('%s has none', (text) => {
