@@ -16,37 +16,18 @@ import { JOINED, type Words } from '../document/words.ts'
 export const REPORT = 1
 /** `I`, `we`, `you` … stand in it. */
 export const PERSON = 2
-/** `percent` stands in it. */
-export const PERCENT = 4
 /** A word stands in it that what a site says of itself cannot do without. */
-export const IMPRINT_WORD = 8
-/** As the first word: may open a call to the reader. */
-export const CALL_OPENER = 16
-/** As the first word: may point at the sentence before. */
-export const BACK_OPENER = 32
+export const IMPRINT_WORD = 4
 /** Nothing is known. */
-export const ANY_CLUE = 63
+export const ANY_CLUE = 7
 
 const CLUE_WORDS: readonly (readonly [clue: number, words: string])[] = [
   [REPORT, wordList('said says told added tweeted wrote explained according announced stated')],
   [PERSON, wordList('i we my our you your')],
-  [PERCENT, wordList('percent cent')],
   [
     IMPRINT_WORD,
     wordList(
       'scroll watch watched replay playback toggle enlarge image click sign copyright follow like find join rights contributed story article post report column material getty reporter reporters correspondent correspondents columnist columnists contributor contributors writer writers editor editors producer producers opinion opinions views twitter newsletter newsletters professor fellow scholar lecturer',
-    ),
-  ],
-  [
-    CALL_OPENER,
-    wordList(
-      'scroll read see like find join continue story article continued just must media enlarge image file advertisement last skip become leave programming related check stay have please enable your click tap follow sign subscribe copyright view download get watch listen photo photos images picture pictures video videos tell let email send comment comments share sponsored updated published posted support donate more correction note transcript for the want replay you by',
-    ),
-  ],
-  [
-    BACK_OPENER,
-    wordList(
-      'he she it they his her its their these those this that such both but and however meanwhile also so yet or then still instead moreover nor furthermore nevertheless nonetheless otherwise therefore thus similarly likewise consequently indeed besides plus too for in as at on of among the one even by after another all each few many most neither none other others several some because despite from given into to under with no oh sure well yes',
     ),
   ],
 ]

@@ -12,10 +12,10 @@ import type { ParsedDocument, ParsedParagraph, Sentence } from '../document/pars
 import type { Span } from '../document/span.ts'
 import type { Steps } from '../document/steps.ts'
 import { formOf, type Words } from '../document/words.ts'
-import { ADDRESS_PART, CALL_OPENER, COPYRIGHT, IMPRINT_WORD, PIPE } from './clues.ts'
+import { ADDRESS_PART, COPYRIGHT, IMPRINT_WORD, PIPE } from './clues.ts'
 import { isCaption } from './is-caption.ts'
 import { SeenSentences } from './seen-sentences.ts'
-import { ENDS_WHOLE, POINTS_BACK, type Wording } from './wording.ts'
+import { ENDS_WHOLE, LEANS, POINTS_BACK, type Wording } from './wording.ts'
 
 /** Gone from the cleaned text, or nothing to say: picked only where the article has nothing else. */
 const LAST_RESORT = 0
@@ -74,8 +74,6 @@ const TAKES_UP =
   /^(?:\p{Lu}[\p{Lu}.'’-]+ ){0,3}\p{Lu}[\p{Lu}.'’-]+(?: \([^()]{1,30}\))?: (?:Absolutely|And|But|Exactly|Good|Hello|Hi|I|Let|Look|No|Now|Oh|OK|Okay|Right|So|Sure|Thanks?|We|Well|Yeah|Yes|You|Your)(?![\p{L}])/u
 /** Begins in small letters, though not as `iPhone` does: its beginning is elsewhere. */
 const TAIL = /^[^\p{L}\p{N}]*\p{Ll}[\p{Ll} ]/u
-/** `It was a cold night`, `These are hard times`: an article may open so. */
-const MAY_OPEN = /^\P{L}*(?:it|this|th[eo]se)\b/iu
 const ADDRESS = /https?:\/\/|www\.\w|pic\.twitter|(?:^|\s)@\w/i
 const DOMAIN = /\.\w/
 const VERB =
@@ -126,13 +124,18 @@ export function* eligibilityOf(
       isCredit(wordings[index + 1]) ||
       isSameAs(title, words, sentence)
     // What the first sentence points back at was lost with what stood before.
-    const own: typeof POOR | typeof GOOD = poor || (!isOpen && leans(wording)) ? POOR : GOOD
+    const isLost: boolean = !isOpen && (wording.shows & pointerThere(document, index)) !== 0
+    const own: typeof POOR | typeof GOOD = poor || isLost ? POOR : GOOD
     isOpen ||= own === GOOD
     // A copy is less fit, so that of equal sentences one is picked.
     fitness[index] = own - Number(seen[own].find(index) >= 0)
   }
   return fitness
 }
+
+/** What points back in a sentence before which none may stand: in the middle of a paragraph anything does. */
+const pointerThere = ({ sentences }: ParsedDocument, index: number): number =>
+  sentences[index - 1]?.paragraph === sentences[index]?.paragraph ? POINTS_BACK : LEANS
 
 function isTooShort(words: Words, { firstWord, endWord }: Sentence): boolean {
   const size = endWord - firstWord
@@ -154,8 +157,8 @@ function isNoStatement(document: ParsedDocument, sentence: Sentence, wording: Wo
   return size < SURELY_VERBAL && !hasVerb(wording.head)
 }
 
-function isCall({ head, opener, clues, signs }: Wording): boolean {
-  if ((opener & CALL_OPENER) !== 0 && (POINTER.test(head) || CALL.test(head))) return true
+function isCall({ head, clues, signs }: Wording): boolean {
+  if (POINTER.test(head) || CALL.test(head)) return true
   if ((clues & IMPRINT_WORD) === 0 && (signs & COPYRIGHT) === 0) return false
   return IMPRINTS.some((pattern) => pattern.test(head)) || offersNewsletter(head)
 }
@@ -199,9 +202,6 @@ function isTail({ head }: Wording): boolean {
   const code = head.charCodeAt(0)
   return (code < CAPITAL_A || code > CAPITAL_Z) && TAIL.test(head)
 }
-
-const leans = ({ head, shows }: Wording): boolean =>
-  (shows & POINTS_BACK) > 0 && !MAY_OPEN.test(head)
 
 const isCredit = (wording: Wording | undefined): boolean =>
   wording?.head.startsWith('(') === true && CREDIT.test(wording.head)

@@ -14,7 +14,14 @@ import { referencesOf } from './references.ts'
 import { type SentenceView, selectSentences } from './select.ts'
 import { visitSubsets } from './subset-features.ts'
 import { CANDIDATES, MOST_IN_A_SET, membersOf, subsetsOf } from './subsets.ts'
-import { CONTINUES_QUOTE, IS_GLUED, LEAVES_QUOTE, POINTS_BACK, type Wording } from './wording.ts'
+import {
+  ASKS,
+  CONTINUES_QUOTE,
+  IS_GLUED,
+  LEAVES_QUOTE,
+  POINTS_BACK,
+  type Wording,
+} from './wording.ts'
 import { writeSentence } from './write-sentence.ts'
 
 /** Log-odds that a sentence loses for a quotation that does not end in it. */
@@ -170,7 +177,7 @@ function viewOf(ranked: Ranked, compress = false): SentenceView {
     score: (index) => scoreOf(ranked, index) - flawsOf(wordings[index] as Wording),
     needsPrevious: (index) =>
       ((wordings[index] as Wording).shows & (POINTS_BACK | CONTINUES_QUOTE)) !== 0,
-    needsNext: (index) => ((wordings[index] as Wording).shows & LEAVES_QUOTE) !== 0,
+    needsNext: (index) => ((wordings[index] as Wording).shows & (LEAVES_QUOTE | ASKS)) !== 0,
     size: (index) => write(index).size,
     counted: (index) => write(index).words,
   }

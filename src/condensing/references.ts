@@ -11,6 +11,7 @@
 import type { ParsedDocument, Sentence } from '../document/parse.ts'
 import { CAPITAL, formOf, UPPERCASE } from '../document/words.ts'
 import type { FeatureSources } from './feature-sources.ts'
+import { TIME } from './openers.ts'
 import { STARTS_WITH_QUOTE, type Wording } from './wording.ts'
 
 /** What the candidate at `place` takes as known, and the set of those any of which tells it. */
@@ -27,9 +28,6 @@ const ARTICLE = /^(?:an?|the)$/
 const EXPLAINS =
   /^(?:about|against|among|at|behind|between|by|during|for|from|in|near|of|on|over|that|to|under|which|who|with)$/
 const POINTER = /^(?:this|these|those|such)$/
-/** `this week` needs no sentence before. */
-const TIME =
-  /^(?:afternoon|autumn|century|decade|evening|fall|month|morning|season|spring|summer|time|week|weekend|winter|year)$/
 /** A pointing word behind so many words points into its own sentence. */
 const POINTER_REACH = 10
 /** `…, but also the crews` adds to its own sentence. */

@@ -1,8 +1,8 @@
 /**
  * Picks sentences, best first, as long as the budget lasts and they say something new.
  *
- * Method: a heap by score. A sentence that points at the one before (`He said …`) costs a penalty
- * until that one is picked. Cost: n log n, and a look at the words of each sentence that comes up.
+ * Method: a heap by score. A sentence that points at the one before (`He said …`), or asks what the one
+ * behind answers, costs a penalty until that one is picked. Cost: n log n, and a look at the words of each sentence that comes up.
  */
 import type { Steps } from '../document/steps.ts'
 import type { Budget } from './budget.ts'
@@ -43,11 +43,16 @@ export function* selectSentences(
 ): Steps<number[]> {
   const { order } = sentences
   const heap = new ScoreHeap()
-  for (const [position, index] of order.entries()) {
-    const penalty = position > 0 && sentences.needsPrevious(index) ? DANGLING_PENALTY : 0
-    heap.push(position, sentences.score(index) - penalty)
-  }
   const picked = new Set<number>()
+  const push = (position: number): void => {
+    const index = order[position]
+    if (index === undefined || picked.has(index)) return
+    const hangs =
+      (position > 0 && sentences.needsPrevious(index) && !picked.has(index - 1)) ||
+      (sentences.needsNext(index) && !picked.has(index + 1))
+    heap.push(position, sentences.score(index) - (hangs ? DANGLING_PENALTY : 0))
+  }
+  for (const position of order.keys()) push(position)
   let { words, characters } = budget
   let misfits = 0
   let counted = 0
@@ -72,10 +77,9 @@ export function* selectSentences(
     counted += sentences.counted(index)
     words -= size.words
     characters -= size.characters + space
-    const next = index + 1
-    if (order[position + 1] === next && sentences.needsPrevious(next)) {
-      heap.push(position + 1, sentences.score(next))
-    }
+    // they may hang no longer
+    push(position - 1)
+    push(position + 1)
   }
   return [...picked].sort((a, b) => a - b)
 }

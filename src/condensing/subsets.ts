@@ -32,11 +32,11 @@ export function subsetsOf(
   needsNews = true,
 ): number[] {
   const sets: number[] = []
-  const needed =
-    needsNews && sentences.order.length < ENOUGH_SENTENCES ? newsOf(candidates, sentences) : 0
   const sizes: Size[] = []
   for (const index of candidates) sizes.push(sentences.size(index))
   const needs = needsOf(candidates, sentences)
+  const isShort = sentences.order.length < ENOUGH_SENTENCES
+  const needed = needsNews && isShort ? newsOf(candidates, sentences, needs) : 0
   const byNumber = budget.sentences <= MOST_IN_A_SET
   const least = byNumber ? leastOf(budget.sentences) : 1
   const most = Math.min(budget.sentences, MOST_IN_A_SET)
@@ -62,11 +62,16 @@ function bitsOf(set: number): number {
 const fullest = (sets: readonly number[]): number[] =>
   sets.filter((set) => !sets.some((other) => other !== set && (other & set) === set))
 
-/** The opening sentence if it is a candidate, else the best that needs none before it, as a set. */
-function newsOf(candidates: readonly number[], sentences: SentenceView): number {
+/** The opening sentence if it is a candidate that can be read with others of them, else the best that needs none before it, as a set. */
+function newsOf(
+  candidates: readonly number[],
+  sentences: SentenceView,
+  needs: readonly number[],
+): number {
   const opening = sentences.order[0] as number
   let best = -1
   for (const [place, index] of candidates.entries()) {
+    if (((needs[place] as number) & NOBODY) !== 0) continue
     if (index === opening) return 1 << place
     if (sentences.needsPrevious(index)) continue
     const known = candidates[best]

@@ -320,4 +320,15 @@ describe('any text', () => {
     const cluster = [1, 2, 3].map(() => ({ text: 'It is. They were not. '.repeat(50) }))
     expect(condense(cluster, { words: 40 }).sentences).toHaveLength(2)
   })
+
+  it('takes no pointer whose sentence before was left out, nor a question without its answer', () => {
+    const frost =
+      'Frost again. These ferries of the harbour stay in port until Monday, and the harbour pays the crews of the ferries. Snow fell on the hills. The market was moved to a hall.'
+    expect(condense(frost, { sentences: 1 }).text).not.toContain('These')
+    const fishers = {
+      title: 'Fischer im Hafen von Sable: Tage ohne Fang',
+      text: 'Taucher prüfen die Schleuse. Der Markt zog in eine Halle. Wer zahlt den Fischern im Hafen von Sable die Tage ohne Fang? Niemand weiß es. Der Bürgermeister kam. Sie fordern Geld für den Hafen von Sable und für die Tage ohne Fang im Hafen. Es fiel Schnee.',
+    }
+    expect(condense(fishers, { sentences: 2 }).text).not.toMatch(/\?|Sie/)
+  })
 })

@@ -15,7 +15,11 @@ const nothingSaid = { add: () => {}, covers: () => false }
 function select(
   scores: readonly number[],
   budget: Partial<typeof unlimited>,
-  more: { needsPrevious?: readonly number[]; words?: readonly number[] } = {},
+  more: {
+    needsPrevious?: readonly number[]
+    needsNext?: readonly number[]
+    words?: readonly number[]
+  } = {},
 ): number[] {
   return finish(
     selectSentences(
@@ -23,7 +27,7 @@ function select(
         order: [...scores.keys()],
         score: (index) => scores[index] as number,
         needsPrevious: (index) => more.needsPrevious?.includes(index) ?? false,
-        needsNext: () => false,
+        needsNext: (index) => more.needsNext?.includes(index) ?? false,
         size: (index) => ({ words: more.words?.[index] ?? 1, characters: 10 }),
         counted: (index) => more.words?.[index] ?? 1,
       },
@@ -54,6 +58,11 @@ describe('selectSentences', () => {
   it('counts a space between two sentences', () => {
     expect(select([1, 1], { characters: 20 })).toEqual([0])
     expect(select([1, 1], { characters: 21 })).toEqual([0, 1])
+  })
+
+  it('holds back a question until its answer is there', () => {
+    expect(select([1, 2, 0.5], { sentences: 1 }, { needsNext: [1] })).toEqual([0])
+    expect(select([1, 2, 3], { sentences: 2 }, { needsNext: [1] })).toEqual([1, 2])
   })
 
   it('holds back a sentence until the one before it is there', () => {

@@ -3,8 +3,8 @@ import { POINTS_BACK, type Wording, wordingsOf } from '../../src/condensing/word
 import { parse } from '../../src/document/parse.ts'
 import { finish } from '../../src/document/steps.ts'
 
-const pointsBack = (text: string): boolean => {
-  const [wording] = finish(wordingsOf(parse({ text, language: 'en' })))
+const pointsBack = (text: string, language = 'en'): boolean => {
+  const [wording] = finish(wordingsOf(parse({ text, language })))
   return ((wording as Wording).shows & POINTS_BACK) !== 0
 }
 
@@ -24,6 +24,13 @@ describe('a sentence that points at the one before', () => {
     'However, the bridge stays shut.',
     'In addition, the bridge is red.',
     'But today the bridge is open.',
+    "He'll cross the bridge.",
+    "It's a long bridge.",
+    'First, the bridge was shut.',
+    'Again, the bridge was shut.',
+    'Of course, the bridge was shut.',
+    'True enough, the bridge was shut.',
+    'Among them were bridges.',
   ])('%s', (sentence) => {
     expect(pointsBack(sentence)).toBe(true)
   })
@@ -45,7 +52,42 @@ describe('a sentence that points at the one before', () => {
     'However often it is repaired, the bridge has cracks.',
     'In addition to the bridge, a tunnel was shut.',
     'The former mayor crossed the bridge.',
+    'First aid was given on the bridge.',
+    'Again and again the bridge was shut.',
+    'So-called bridges were shut.',
+    'Instead of the bridge a tunnel was shut.',
   ])('not in: %s', (sentence) => {
     expect(pointsBack(sentence)).toBe(false)
+  })
+})
+
+describe('in another language', () => {
+  it.each([
+    ['de', 'Sie hat die Brücke gesperrt.'],
+    ['de', 'Daher bleibt die Brücke gesperrt.'],
+    ['es', 'Ella cerró el puente.'],
+    ['es', 'Sin embargo, el puente sigue cerrado.'],
+    ['fr', 'Il a fermé le pont.'],
+    ['fr', 'C’est le pont du village.'],
+    ['it', 'Lei ha chiuso il ponte.'],
+    ['nl', 'Hij sloot de brug.'],
+    ['pt', 'Ele fechou a ponte.'],
+    ['ru', 'Она закрыла мост.'],
+    ['sv', 'Hon stängde bron.'],
+    ['no', 'Han stengte broen.'],
+  ])('a sentence points back: %s, %s', (language, sentence) => {
+    expect(pointsBack(sentence, language)).toBe(true)
+  })
+
+  it.each([
+    ['de', 'Die Brücke bleibt gesperrt.'],
+    ['es', 'Además de la presa, cerraron el puente.'],
+    ['es', 'Este 2031 cierra el puente.'],
+    ['fr', 'Il y a dix ans, le pont fermait.'],
+    ['it', 'Il ponte è chiuso.'],
+    ['sv', 'Bron är stängd.'],
+    ['pl', 'Most jest nieczynny.'],
+  ])('or does not: %s, %s', (language, sentence) => {
+    expect(pointsBack(sentence, language)).toBe(false)
   })
 })
