@@ -39,3 +39,46 @@ test('what introduces a name that both have is none in its place', () => {
   expect(clean(article(short, short)).removals.length).toBe(1)
   expect(compare(short, long).differences).toEqual([])
 })
+
+const LONG_AROUND = [
+  'Ferries will sail again on Friday, the company said in a statement, and the harbour master asked captains to wait until the ice has gone from the inner basin.',
+  'The mayor told reporters at the town hall that schools would stay closed for the rest of the week because the heating had failed in two of them.',
+  'A spokesman for the railway said that trains from the north were late by up to an hour on Monday morning, and that passengers should look at the boards.',
+]
+
+test.each([
+  [
+    'The new ferry line was announced on Friday by harbour minister # on the radio.',
+    'Jean-Yves Brun',
+    'Lindau Storm Institute Board',
+  ],
+  [
+    'Following the # condemnation of the closure in January, the port says it plans a new lock and further repairs.',
+    'U.N.',
+    'TDCJ',
+  ],
+  [
+    '“They put a lot of ice over the quay,” a woman who declined to give her name told # in November.',
+    'KQRX-TV',
+    'Herald',
+  ],
+  [
+    'Rowers on # are sending letters to their clubs that they should use it if they know what is good for them.',
+    'Harbour Hill',
+    'Okla.',
+  ],
+])(
+  'on one line no half of a sentence goes in which a name is another one: %s',
+  (said, own, other) => {
+    for (const [first, second] of [
+      [own, other],
+      [other, own],
+    ] as const) {
+      const [before, ...between] = LONG_AROUND
+      const text = [before, said.replace('#', first), ...between, said.replace('#', second)].join(
+        ' ',
+      )
+      expect(clean(text).removals).toEqual([])
+    }
+  },
+)
