@@ -14,8 +14,8 @@ import { formOf } from '../document/words.ts'
  * An article may open so, and then it points nowhere: `It was a cold night`, `This is how`. `It's` and `Its` have one normal
  * form.
  */
-export const MAY_POINT_BACK = 1
-export const POINTS_BACK_ALWAYS = 2
+const MAY_POINT_BACK = 1
+const POINTS_BACK_ALWAYS = 2
 const BEFORE_COMMA = 3
 
 const SCANDINAVIAN = wordGroups(
