@@ -3,7 +3,7 @@
  * border of paragraphs for `<br>` and `</p><p>`, a line end for `\n` in two characters, a space for `&nbsp;`; and nothing
  * stands where cards of links do.
  *
- * Method: white space of the length that it was written in. Cost: linear.
+ * Method: characters that show nothing fill up what is shorter than it was written. Cost: linear.
  */
 import { findLinkCards, withoutCards } from './link-cards.ts'
 import type { Span } from './span.ts'
@@ -17,6 +17,8 @@ const WRITTEN =
   /<\/?(?:[bB][rR]|[pP]|div|li|[uo]l|h\d|t[rdh])\b[^<>]{0,200}>(?!<\/(?![pdlout]))|\\[rn](?!\p{Ll})|&nbsp;/gu
 /** Opens a page: whoever gives all of one as a text has its code read as it is written. */
 const PAGE = '<!'
+/** Is white space here. */
+const NOTHING = '\u200B'
 
 export function* legibleText(
   scraped: string,
@@ -26,7 +28,8 @@ export function* legibleText(
   return { text: withoutCards(bordered, cards), cards }
 }
 
+/** Many spaces would be columns of a table. */
 function borderOf(written: string): string {
-  if (written[0] === '<') return '\n'.repeat(written.length)
-  return (written[0] === '&' ? '' : '\n').padStart(written.length)
+  const border = written[0] === '<' ? '\n\n' : written[0] === '&' ? ' ' : '\n'
+  return border.padEnd(written.length, NOTHING)
 }

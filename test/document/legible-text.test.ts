@@ -58,6 +58,11 @@ test('a sentence may end in front of a space that is written as an entity', () =
   expect(parse(`${ICE}&nbsp;&nbsp;${HELP}&nbsp;${FERRY}`).sentences.length).toBe(3)
 })
 
+test('spaces that are written as entities make no columns of a table', () => {
+  const [paragraph] = parse(`${ICE}&nbsp;&nbsp;&nbsp;${HELP}&nbsp;&nbsp;&nbsp;${FERRY}`).paragraphs
+  expect(paragraph?.kind).toBe('body')
+})
+
 test.each([
   'The folder C:\\new was empty, and so was C:\\notes.',
   'Of a <b>bold</b> word the marks are in the line.',
