@@ -23,7 +23,7 @@ const SCANDINAVIAN = wordGroups(
 )
 /**
  * By language: what does not point back though it begins so, what does but where an article opens, what always does, and
- * what does before a comma. A phrase has `_` for its spaces.
+ * what does before a comma. A phrase has `_` for its spaces. Not in `reading/languages/`, which whoever compares carries along.
  */
 const OPENERS: Readonly<Record<string, string>> = {
   en: wordGroups(
@@ -45,8 +45,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   pt: wordGroups(
     '|além_disso assim essa esse esses esta este isso mas por_exemplo por_isso também|ela elas ele eles seu seus sua suas|',
   ),
-  // an `э` is kept as the border of groups is
-  ru: wordGroups('|а и но однако также тогда|ее его их он она они оно|'),
+  ru: wordGroups('|а и но однако поэтому также тогда эта эти это этот|ее его их он она они оно|'),
   sv: SCANDINAVIAN,
   da: SCANDINAVIAN,
   no: SCANDINAVIAN,

@@ -55,12 +55,16 @@ export const nameList = (names: string): string => frontCoded(names.split(',').s
 /** A list of words in their order. @param words with a space between them */
 export const wordRow = (words: string): string => frontCoded(words.split(' '))
 
-/** Groups of words, each in its order. @param words with spaces between words, and `|` between groups */
+/**
+ * Groups of words, each in its order, with a space between them: no letter is written as one.
+ *
+ * @param words with spaces between words, and `|` between groups
+ */
 export const wordGroups = (words: string): string =>
   words
     .split('|')
     .map((group) => frontCoded(group.trim().split(/\s+/)))
-    .join('|')
+    .join(' ')
 
 /** The groups that `wordGroups` coded. */
-export const groupsDecoded = (coded: string): string[][] => coded.split('|').map(frontDecoded)
+export const groupsDecoded = (coded: string): string[][] => coded.split(' ').map(frontDecoded)

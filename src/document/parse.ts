@@ -53,8 +53,8 @@ export interface Sentence extends Span {
 export interface ParsedDocument {
   /**
    * The text as it is read, in which all spans of a document lie: the original, with characters that show nothing where
-   * cards stand, and line ends where it has `<br>`, `</p>` or `\\n` written out; of an article with markup its words, and `markedUp` leads back to what came. What the stages tell of a
-   * document lies in what came.
+   * cards stand, and line ends where it has `<br>`, `</p>` or `\\n` written out; of an article with markup its words, and
+   * `markedUp` leads back to what came. What the stages tell of a document lies in what came.
    */
   readonly text: string
   /** Of an article with markup: its text as it came, and where in it the words stand. */

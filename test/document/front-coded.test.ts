@@ -40,11 +40,16 @@ test('groups keep their order, and stand apart', () => {
     sell sold |
     break broke broken
   `)
-  expect(groups).toBe('AsellBold|AbreakCokeFn')
+  expect(groups).toBe('AsellBold AbreakCokeFn')
   expect(groupsDecoded(groups)).toEqual([
     ['sell', 'sold'],
     ['break', 'broke', 'broken'],
   ])
+})
+
+test('groups in Cyrillic keep all letters', () => {
+  const letters = [...'абвгдежзийклмнопрстуфхцчшщъыьэюяё']
+  expect(groupsDecoded(wordGroups(`${letters.join(' ')}|это`))).toEqual([letters, ['это']])
 })
 
 test('one list may stand behind another', () => {

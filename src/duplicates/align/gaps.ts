@@ -44,6 +44,7 @@ const LEAST_RUN = 3
 /** So many words are exchanged at most, and so many are the same behind them. */
 const MOST_EXCHANGED = 3
 const MEETING = 3
+/** ... or a name of so many words. */
 const LONGEST_NAME = 6
 /** Capitals, and words that tell nothing, are counted among so many words to either side. */
 const AROUND = 6
@@ -180,7 +181,7 @@ class Runs {
 
   /**
    * Do both copies go on alike behind (before) a pair, with few words exchanged in between: as many in both and then a word
-   * that tells something, or with some words that are the same right behind each other?
+   * that tells something, or with some words that are the same right behind each other; or a name for a name?
    */
   private isReplaced(own: Int32Array, other: Int32Array, at: number, step: 1 | -1): boolean {
     const from = at + step

@@ -81,16 +81,16 @@ export class Counterparts {
     beside: -1 | 0,
   ): boolean {
     const { name } = this.marked
-    const most = coreOf(this.marked, from, to) + 1
-    if (keptTo - keptFrom <= most) return true
     const isName = (word: number): boolean => name[word] === NAME
     const isOfName = (word: number): boolean =>
       isName(word) || (isName(word - 1) && isName(word + 1))
     const [own, other] = beside === 0 ? [from, keptFrom] : [to - 1, keptTo - 1]
-    if (!isName(own) || !isName(other)) return false
-    let size = 1
-    for (let word = keptFrom; word < keptTo; word++) if (!isOfName(word)) size++
-    return size <= most
+    let size = keptTo - keptFrom
+    if (isName(own) && isName(other)) {
+      size = 1
+      for (let word = keptFrom; word < keptTo; word++) if (!isOfName(word)) size++
+    }
+    return size <= coreOf(this.marked, from, to) + 1
   }
 
   /** Unmatched words of the same sort in the place of a number or a name; null if there are none. */
