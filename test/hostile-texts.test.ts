@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { digest } from '../src/digest.ts'
 import { parse } from '../src/document/parse.ts'
 import { namesOf } from '../src/entities/aliases/entity-names.ts'
 import { extractEntities } from '../src/entities/extract-entities.ts'
@@ -31,4 +32,17 @@ it('a title that is a text counts as none: every name would be looked for in it'
   const text = 'Ada Brun ran.\n\nBo Lind met Cy Moor, and Bo Lind ran.'
   const title = `${'It rained. '.repeat(100)}Cy Moor ran.`
   expect(extractEntities({ title, text })).toEqual(extractEntities({ text }))
+})
+
+it.each([
+  ...new Set(
+    [Object, Array, String, Function].flatMap(({ prototype }) =>
+      Object.getOwnPropertyNames(prototype),
+    ),
+  ),
+])('words that every object has are words: %s', (name) => {
+  const text = `The mayor told ${name} of &${name}; and 5 ${name} on @${name}, #${name}.\n\n${name}: ${name}, ${name} said. Ada ${name} met $5 ${name} in ${name}.`
+  expect(() =>
+    digest({ text, title: name, source: name, id: name, language: name, date: name }),
+  ).not.toThrow()
 })

@@ -12,77 +12,36 @@ export interface Decoded {
   readonly length: number
 }
 
-/** The letters of Latin-1 from `à` on, by their names in HTML. */
+/** Names of characters in HTML, and the characters; nothing for those behind the last one. */
+const NAMES =
+  'amp lt gt quot apos nbsp ensp emsp thinsp ndash mdash hellip lsquo rsquo sbquo ldquo rdquo bdquo laquo raquo euro pound yen cent copy reg trade deg bull middot sect szlig shy zwnj zwj'
+const CHARACTERS = '&<>"\'    –—…‘’‚“”„«»€£¥¢©®™°•·§ß'
+/** The letters of Latin-1 from `à` on. */
 const LETTERS =
   'agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 const FIRST_LETTER = 0xe0
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  sbquo: '‚',
-  ldquo: '“',
-  rdquo: '”',
-  bdquo: '„',
-  laquo: '«',
-  raquo: '»',
-  shy: '',
-  zwnj: '',
-  zwj: '',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  cent: '¢',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  deg: '°',
-  bull: '•',
-  middot: '·',
-  sect: '§',
-  szlig: 'ß',
-  ...Object.fromEntries(
-    LETTERS.split(' ').map((name, at) => [name, String.fromCharCode(FIRST_LETTER + at)]),
-  ),
-}
-const ENTITY = /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/iy
-const PILED = /(?:amp;)*(nbsp|quot|apos|lt|gt|amp|rsquo|lsquo|rdquo|ldquo|#39|#8217);/iy
+const ENTITIES: ReadonlyMap<string, number> = new Map([
+  ...NAMES.split(' ').map((name, at) => [name, CHARACTERS.codePointAt(at) ?? -1] as const),
+  ...LETTERS.split(' ').map((name, at) => [name, FIRST_LETTER + at] as const),
+])
+const AMPERSAND = { codePoint: 38, length: '&amp;'.length }
+/** Each time that a text is encoded again puts an `amp;` behind the sign. */
+const ENTITY = /&((?:amp;)*)(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/iy
 
 /** The entity that begins at `index` (where a `&` stands), or null if none does. */
 export function decodeEntity(text: string, index: number): Decoded | null {
   ENTITY.lastIndex = index
   const match = ENTITY.exec(text)
   if (!match) return null
-  const [whole, hexadecimal, decimal, name] = match
-  if (name === undefined) {
-    const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
-    const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    return { codePoint: valid ? code : 32, length: whole.length }
+  const [whole, piled, hexadecimal, decimal, name] = match
+  if (name !== undefined) {
+    const codePoint = ENTITIES.get(name.toLowerCase())
+    if (codePoint !== undefined) return { codePoint, length: whole.length }
+    return piled ? AMPERSAND : null
   }
-  const character = ENTITIES[name] ?? ENTITIES[name.toLowerCase()]
-  if (character === undefined) return null
-  if (character === '&') {
-    PILED.lastIndex = index + whole.length
-    const piled = PILED.exec(text)
-    if (piled) {
-      const inner = piled[1]?.startsWith('#')
-        ? '’'
-        : (ENTITIES[piled[1]?.toLowerCase() ?? ''] ?? ' ')
-      return { codePoint: inner.codePointAt(0) as number, length: whole.length + piled[0].length }
-    }
-  }
-  return { codePoint: character.codePointAt(0) ?? -1, length: whole.length }
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number(decimal)
+  const valid = code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+  return { codePoint: valid ? code : 32, length: whole.length }
 }
 
 /** What Windows-1252 has for the bytes from 0x80 on; a space for those that it does not use. */

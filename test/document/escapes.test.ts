@@ -15,7 +15,11 @@ describe('decodeEntity', () => {
     ['&#x2019;', '’ 8'],
     ['&amp;nbsp;', '  10'],
     ['&amp;amp;quot;', '" 14'],
-    ['&amp;#39;', '’ 9'],
+    ['&amp;#39;', "' 9"],
+    ['&amp;mdash;', '— 11'],
+    ['&amp;#x2019;', '’ 12'],
+    ['&amp;unknown;', '& 5'],
+    ['&amp; nbsp;', '& 5'],
     ['&#0;', '  4'],
     ['&#55357;', '  8'],
     ['&unknown;', null],
@@ -27,6 +31,10 @@ describe('decodeEntity', () => {
 
   test('a soft hyphen is nothing at all', () => {
     expect(decodeEntity('&shy;', 0)).toEqual({ codePoint: -1, length: 5 })
+  })
+
+  test.each(['&toString;', '&valueOf;'])('%s, as each object has one, is none', (text) => {
+    expect(decodeEntity(text, 0)).toBeNull()
   })
 
   test('reads where it is told to', () => {
