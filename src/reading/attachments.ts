@@ -59,34 +59,28 @@ const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
 /** What a picture is called where its credit begins, in any language. */
 const PICTURE = '(?:[Pp]hoto(?:graph)?|PHOTO|[Ii]mage|[Pp]icture|[Ff]oto|Фото|图片?(?:来源)?)'
-/** `(Photo: Name)`, `Photograph by Name`, `| AP Photo`, `File photo` */
-const PHOTO = new RegExp(
-  `(?:\\( {0,3})?(?:${PICTURE}s? {0,3}(?:by\\b|[:：]|[Cc]redit|[Cc]ourtesy|via\\b|©|\\/)[^.]{0,60}|[|(] {0,3}${AGENCY}[^.]{0,70}|(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40})\\)?\\.?$`,
-  'y',
-)
-const OPENS_PHOTO = new RegExp(`(?=[(|]|${PICTURE}|${AGENCY}|File|FILE|Handout)`, 'g')
-/** `AP/Name` */
-const AGENCY_SLASH = new RegExp(`(?:\\( {0,3})?${AGENCY} {0,3}\\/[^.]{0,60}\\)?\\.?$`, 'y')
-/** `Name/Getty Images` */
-const SLASH_AGENCY = new RegExp(`[^.()|]{3,50}\\/${AGENCY}[^.]{0,40}\\)?\\.?$`, 'y')
-/** `(Name/Paper via AP)` */
-const SLASH_IN_BRACKETS = /\(\p{Lu}[^()]{2,50}\/\p{Lu}[^()]{2,40}\)?\.?$/uy
-/** `| Name/Paper`; what stands behind the name of a paper may be a headline. */
-const BEHIND_BAR = new RegExp(
-  `\\| {0,3}\\p{Lu}[^()|]{2,50}\\/(?:${AGENCY}[^()|]{0,40}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})\\)?\\.?$`,
-  'uy',
-)
-const SLASH_BESIDE_AGENCY = new RegExp(`\\/${AGENCY}|${AGENCY} {0,3}\\/`)
-const OPENS_SLASH = /(?=[^.)])/g
-const OPENS_ASIDE = /(?=[(|])/g
+/** `Photo: Name`, `Photograph by Name`; `AP Photo`, `File photo`; `AP/Name`, in brackets or not */
+const PLAIN_CREDIT = [
+  `${PICTURE}s? {0,3}(?:by\\b|[:：]|[Cc]redit|[Cc]ourtesy|via\\b|©|/)[^.]{0,60}`,
+  `(?:${AGENCY}|File|FILE|Handout) {1,3}(?:photo|Photo|PHOTO|image|Image|picture)s?[^.]{0,40}`,
+  `${AGENCY} {0,3}/[^.]{0,60}`,
+].join('|')
+/** `(AP)`, `| AP, 2016`; `Name/Getty Images`; `(Name/Paper via AP)`; `| Name/Paper`, behind which a headline may stand */
+const MARKED_CREDIT = [
+  `[|(] {0,3}${AGENCY}[^.]{0,70}`,
+  `[^.()|]{3,50}/${AGENCY}[^.]{0,40}`,
+  '\\(\\p{Lu}[^()]{2,50}/\\p{Lu}[^()]{2,40}',
+  `\\| {0,3}\\p{Lu}[^()|]{2,50}/(?:${AGENCY}[^()|]{0,40}|\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+){0,2})`,
+].join('|')
 /** `… on Friday. Ada Brun, AP` */
-const PHOTO_COMMA = new RegExp(
-  `(?<=[.!?]["”’]? )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)$`,
+const CREDIT_BEHIND = `(?<=[.!?]["”’]? )\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}.'’-]*){1,3}, (?:${AGENCY}(?: Images)?|USA TODAY(?: Sports)?)`
+const PICTURE_CREDIT = new RegExp(
+  `(?:(?:(?:\\( {0,3})?(?:${PLAIN_CREDIT})|${MARKED_CREDIT})\\)?\\.?|${CREDIT_BEHIND})$`,
   'uy',
 )
-const OPENS_PHOTO_COMMA = /(?<=[.!?]["”’]? )(?=\p{Lu})/gu
-const PHOTO_HINT =
-  /\b(?:photo|image|picture|foto)|фото|图|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
+const OPENS_CREDIT = /(?=[^.)])/g
+const CREDIT_HINT =
+  /\/|\b(?:photo|image|picture|foto)|фото|图|\b(?:AP|AFP|EPA|REUTERS|Getty|Associated|Bloomberg)\b/i
 /** What galleries and players count: `Hide Caption 7 of 12`, `32 Photos:`, `MUST WATCH … 01:08` */
 const COUNTER_BEFORE =
   /^[•\s]*(?:\d{1,3} of \d{1,3}(?:\s+(?:show|hide) caption)?|\d{1,3} photos?:)\s*/i
@@ -132,12 +126,10 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
   if (!isProse || mayBeSigned(tail)) add(end - signatureIn(tail), end, SIGNATURE)
-  const hasSlash = tail.includes('/')
   const tag = isProse ? null : WIRE_TAG.exec(tail)
-  const links = hasSlash ? linksFrom(tail) : tail.length
-  const tagFrom = tailFrom + (tag ? tag.index + (tag[1] as string).length : links)
+  const tagFrom = tailFrom + (tag ? tag.index + (tag[1] as string).length : linksFrom(tail))
   if (tagFrom > start) add(tagFrom, end, LABEL)
-  const photo = creditIn(tail, hasSlash)
+  const photo = creditIn(tail)
   if (photo && photo[0].length < (end - start) / 2) add(tailFrom + photo.index, end, CREDIT)
   return found
 }
@@ -218,19 +210,9 @@ const plainlySignedIn = (tail: string): RegExpExecArray | null =>
 const sizeBehind = (signed: RegExpExecArray, tail: string): number =>
   tail.length - signed.index - (signed[1] as string).length
 
-/** The credit of a picture: the longer, if both kinds are found. */
-function creditIn(tail: string, hasSlash: boolean): RegExpExecArray | null {
-  const plain = PHOTO_HINT.test(tail)
-    ? (endingIn(tail, OPENS_PHOTO, PHOTO) ?? endingIn(tail, OPENS_PHOTO_COMMA, PHOTO_COMMA))
-    : null
-  const slash = hasSlash ? slashedIn(tail) : null
-  return plain && slash && plain.index > slash.index ? slash : (plain ?? slash)
-}
-
-const slashedIn = (tail: string): RegExpExecArray | null =>
-  SLASH_BESIDE_AGENCY.test(tail)
-    ? endingIn(tail, OPENS_SLASH, AGENCY_SLASH, SLASH_AGENCY, SLASH_IN_BRACKETS, BEHIND_BAR)
-    : endingIn(tail, OPENS_ASIDE, SLASH_IN_BRACKETS, BEHIND_BAR)
+/** The credit of a picture, the longest. */
+const creditIn = (tail: string): RegExpExecArray | null =>
+  CREDIT_HINT.test(tail) ? endingIn(tail, OPENS_CREDIT, PICTURE_CREDIT) : null
 
 /** How many characters at the end are a counter or a duration. */
 function counterAtEnd(tail: string, opening: string): number {
