@@ -40,21 +40,20 @@ const APPEARED_ON = / {0,3}appeared first on .{2,80}$/iy
 const OPENS_ENDING = /(?= {0,3}[.…[]| {1,3}[cra]|appeared)/gi
 /** What is in every such ending: most paragraphs have none. */
 const ENDING_HINT = /…|\.\.\.|reading|more|mehr|weiterlesen|appeared/i
+/** What a signature stands behind. */
+const CLOSES = /(?=[.!?…"“”’»])/g
 /** `“…” — Name, title` */
 const SIGNED =
   /(["”’»“.!?]) {0,3}[—–-]{1,2} {0,3}([^—–"“”\n.!?]{2,60}(?:[A-Z]\.[^—–"“”\n]{0,40})?)$/y
-const CLOSES_SIGNED = /(?=["”’»“.!?] {0,3}[—–-])/g
 /** `“…” — Rep. Name, D-Town.`, `“…” — The report of the office`: behind a quotation mark it may have stops */
 const SIGNED_QUOTE =
   /(["”»][.!?]?) {0,3}[—–-]{1,2} {0,3}((?=\p{Lu})(?:[^—–"“”\n.!?]|\p{Lu}\p{Ll}{0,5}\.){2,100}\.?)$/uy
-const CLOSES_QUOTE = /(?=["”»][.!?]? {0,3}[—–-])/g
 /** ... but a sentence is no signature. */
 export const PREDICATE: RegExp =
   /\b(?:is|was|are|were|has|had|have|do|does|did|will|would|can|could|may|said|says|told|wrote|asked|added|tweeted)\b/
 /** `… of work. Name Surname, title`, set below a quote without a dash */
 const SIGNED_PLAINLY =
   /([.!?…]["”’»']?|["”»]) {1,3}(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]+){1,3}(?:(?:,| of) [^!?"“”]{2,70})?)$/uy
-const CLOSES_SENTENCE = /(?=[.!?…"”»]["”’»']? )/g
 const ENDS_WITH_LETTER = /\p{L}$/u
 const AGENCY = '(?:AP|AFP|EPA|REUTERS|Reuters|Getty|Associated Press|Bloomberg)\\b'
 /** What a picture is called where its credit begins, in any language. */
@@ -88,7 +87,8 @@ const COUNTER_BEHIND =
   / ?(?:(?:(?:show|hide) captions? ?)?\b\d{1,3} of \d{1,3}|(?:show|hide) captions?)$/i
 const WATCHED = /^(?:just watched|must watch)\b/i
 const DURATION = / (?:must watch {0,3})?\d{1,2}:\d{2}$/i
-const SIGNED_HINT = /["”’»“.!?]\s*[—–-]/
+/** `… the end.” — Rep. Name, D-Town.` */
+const SIGNED_HINT = /["”’»“.!?] {0,3}[—–]/
 const OTHER_SPACE = /[^\S ]/g
 /** `… the end.`, `… the end.”`: neither a counter nor a signature nor a tag is there. */
 const ENDS_AS_PROSE = /\.["”]$|[a-z]\.$/
@@ -125,7 +125,7 @@ export function attachmentsOf(text: string, paragraph: Span): Attachment[] {
   if (ending) add(closingFrom + ending.index, end, CUT_OFF)
   const tail = closing.slice(-SIGNATURE_REACH)
   const tailFrom = end - tail.length
-  if (!isProse || mayBeSigned(tail)) add(end - signatureIn(tail), end, SIGNATURE)
+  if (!isProse || SIGNED_HINT.test(tail)) add(end - signatureIn(tail), end, SIGNATURE)
   const tag = isProse ? null : WIRE_TAG.exec(tail)
   const tagFrom = tailFrom + (tag ? tag.index + (tag[1] as string).length : linksFrom(tail))
   if (tagFrom > start) add(tagFrom, end, LABEL)
@@ -182,29 +182,23 @@ function linksFrom(passage: string): number {
   return from
 }
 
-/** `… the end.” — Rep. Name, D-Town.` */
-function mayBeSigned(tail: string): boolean {
-  const dash = Math.max(tail.lastIndexOf('—'), tail.lastIndexOf('–'))
-  return dash > 0 && SIGNED_HINT.test(tail.slice(Math.max(0, dash - 3), dash + 1))
-}
-
 /** How many characters at the end are the signature of a quote. */
 function signatureIn(tail: string): number {
-  const signed = endingIn(tail, CLOSES_SIGNED, SIGNED)
+  const signed = endingIn(tail, CLOSES, SIGNED)
   if (signed && wordCount(signed[2] as string) <= LONGEST_SIGNATURE) return sizeBehind(signed, tail)
   const found = signedQuoteIn(tail) ?? (signed ? null : plainlySignedIn(tail))
   return found ? sizeBehind(found, tail) : 0
 }
 
 function signedQuoteIn(tail: string): RegExpExecArray | null {
-  const found = endingIn(tail, CLOSES_QUOTE, SIGNED_QUOTE)
+  const found = endingIn(tail, CLOSES, SIGNED_QUOTE)
   const signature = found?.[2] ?? ''
   if (PREDICATE.test(signature) || wordCount(signature) > LONGEST_OF_QUOTE) return null
   return found
 }
 
 const plainlySignedIn = (tail: string): RegExpExecArray | null =>
-  ENDS_WITH_LETTER.test(tail) ? endingIn(tail, CLOSES_SENTENCE, SIGNED_PLAINLY) : null
+  ENDS_WITH_LETTER.test(tail) ? endingIn(tail, CLOSES, SIGNED_PLAINLY) : null
 
 /** How many characters stand behind what is signed. */
 const sizeBehind = (signed: RegExpExecArray, tail: string): number =>
