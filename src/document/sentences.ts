@@ -24,6 +24,7 @@ import {
 } from './marks.ts'
 import type { SpanList } from './span-list.ts'
 import type { Steps } from './steps.ts'
+import { STOPPED_FUNCTION_WORDS } from './stop-words.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
@@ -55,9 +56,8 @@ const SHARED = /^(?:[^aeiou]+|ca|co|etc|gen|mio|prof|[ds]ra)$|\./
 /** Words that open sentences and, with a capital, hardly begin a name. */
 const OPENERS = new Set(
   frontDecoded(
-    wordList(
-      "the a an this that these those he she it they we you i his her its their our my in on at as but and or so if when while after before since for from by with to not no yes there here what who where why how is are was were it's he's she's that's there's i'm we're they're however meanwhile according although because both many most some several",
-    ),
+    STOPPED_FUNCTION_WORDS +
+      wordList('according although because both many most some several meanwhile'),
   ),
 )
 const CLOSERS = '"”’\'»)]』」）】›'
@@ -234,8 +234,8 @@ function goesOn(word: string, opening: string, language: Language): boolean {
 }
 
 function opensSentence(opening: string): boolean {
-  const word = /^[\p{L}'’]+/u.exec(opening)?.[0] ?? ''
-  return OPENERS.has(word.toLowerCase().replace('’', "'"))
+  const word = /^\p{Lu}[\p{L}'’]*/u.exec(opening)?.[0] ?? ''
+  return OPENERS.has(word.toLowerCase().replace(/['’]/, ''))
 }
 
 function wordBefore(text: string, index: number, start: number): string {

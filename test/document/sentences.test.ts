@@ -14,6 +14,19 @@ describe('splits, and splits only', () => {
       'countries at the end',
       ['She moved to the U.S. in May.', 'He is from the U.S.', 'It suits him.'],
     ],
+    [
+      'words that hardly begin a name, behind what may end a sentence',
+      [
+        'He moved to the U.S.',
+        'Now he fixes boats.',
+        'She met Brun in Elk, Mich.',
+        'Even so, she left.',
+      ],
+    ],
+    [
+      'an aside in a sentence',
+      ['Pens, tape, etc. — but no glue — came by boat.', 'Nobody knew why.'],
+    ],
     ['companies', ['Grove Inc. and Brown & Co. merged.', 'He runs Vale Corp.', 'It sells paint.']],
     [
       'states',
