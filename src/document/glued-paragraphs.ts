@@ -12,6 +12,7 @@ import { firstAtLeast } from './binary-search.ts'
 import { isCapital, isSpace } from './character.ts'
 import { endingIn } from './ending-in.ts'
 import { isMark, openingMark } from './glued-marks.ts'
+import { opensSentence } from './opens-sentence.ts'
 import type { Span } from './span.ts'
 import type { Steps } from './steps.ts'
 
@@ -48,10 +49,8 @@ const SIGNED = /[”"’']\s*[—–-]{1,2}\s*(?:\p{Lu}[\p{L}.’'-]*\s){0,4}\p{
 const OPENING =
   /^(?!(?:COM|NET|ORG)\b|[\w.-]+@)(?:\p{Lu}(?:\p{Ll}|\s|[’']|\p{Lu}\p{Lu}|\.\p{Lu}|\p{Lu}\s\p{Lu}\p{Ll})|\p{Ll}\p{Lu}\p{Ll})/u
 const OPENING_WORD = /^\p{Lu}(?:\p{Ll}|\p{Lu}{2}|\.\p{Lu})|^[AI]\s/u
-/** A dateline, a heading in capitals. */
-const SHOUTS = /^\p{Lu}{4}/u
-const OPENER =
-  /^(?:The|A|An|In|On|At|It|I|He|She|We|They|You|This|That|There|But|And|If|When|As|For|After|What|Who|How|Photo|By|U\.S\.)(?:[’']\p{Ll}+)?[\s:]/u
+/** A dateline, a heading in capitals; a country. */
+const SHOUTS = /^(?:\p{Lu}{4}|U\.S\.\s)/u
 /** A closing quotation mark that was not decoded. */
 const ENTITY = /&(?:quot|rdquo|rsquo|#8217|#8221|#39);$/
 const DIGITS_OPEN = /^\p{N}+[\s,.:%]/u
@@ -134,7 +133,7 @@ function follows(before: string, ahead: string): boolean {
   if (INITIALS.test(before) || LABEL.test(ahead)) return true
   return SHOUTED.test(before)
     ? /^\p{Lu}\p{Ll}/u.test(ahead)
-    : NAME.test(before) && (OPENER.test(ahead) || SHOUTS.test(ahead))
+    : NAME.test(before) && (opensSentence(ahead) || SHOUTS.test(ahead))
 }
 
 /** A bracket or quotation that ended without a stop: a credit, a pull quote. */

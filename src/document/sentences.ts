@@ -22,9 +22,9 @@ import {
   QUESTION,
   STOP,
 } from './marks.ts'
+import { opensSentence } from './opens-sentence.ts'
 import type { SpanList } from './span-list.ts'
 import type { Steps } from './steps.ts'
-import { STOPPED_FUNCTION_WORDS } from './stop-words.ts'
 
 /** Before a capital these go on: titles, months, `vs.`, `St. Louis`, `3 Mio. Euro`. */
 const ALWAYS_ABBREVIATED = new Set(
@@ -53,13 +53,6 @@ const ABBREVIATIONS = new Set([
 ])
 /** Those that other languages abbreviate, too; others with a vowel are words there: `det`, `est`, `mar`. */
 const SHARED = /^(?:[^aeiou]+|ca|co|etc|gen|mio|prof|[ds]ra)$|\./
-/** Words that open sentences and, with a capital, hardly begin a name. */
-const OPENERS = new Set(
-  frontDecoded(
-    STOPPED_FUNCTION_WORDS +
-      wordList('according although because both many most some several meanwhile'),
-  ),
-)
 const CLOSERS = '"”’\'»)]』」）】›'
 /** German closes with the marks that open elsewhere: `„Nein.“ Er ging.` */
 const CLOSERS_BEFORE_SPACE = '“«‘‹'
@@ -231,11 +224,6 @@ function goesOn(word: string, opening: string, language: Language): boolean {
   if (initial && word !== lower) return !opensSentence(opening) || /^\p{Lu}\.?\s/u.test(opening)
   if (initials || mayStopShort) return !opensSentence(opening)
   return initial
-}
-
-function opensSentence(opening: string): boolean {
-  const word = /^\p{Lu}[\p{L}'’]*/u.exec(opening)?.[0] ?? ''
-  return OPENERS.has(word.toLowerCase().replace(/['’]/, ''))
 }
 
 function wordBefore(text: string, index: number, start: number): string {

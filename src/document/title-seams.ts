@@ -7,6 +7,7 @@
  * figure, or to stand at the start of a line or behind a credit and before a word that opens sentences.
  * Cost: linear.
  */
+import { opensSentence } from './opens-sentence.ts'
 import type { Steps } from './steps.ts'
 
 /** A shorter headline stands in sentences by chance. */
@@ -20,10 +21,7 @@ const CREDIT = /\b(?:Photos?|Images|Getty|REUTERS|AP|AFP|EPA|POLITICO)/g
 const SECTION = /(?: (?:\p{Lu}|20\d\d|white)[\p{L}\d&]*(?: (?:& )?\p{L}+){0,2})? $/uy
 const CREDIT_REACH = 60
 const LINE_START = /(?:^|[\r\n])[^\S\r\n]*$/
-/** Words with a capital that open a sentence, and go on with no headline. */
-const OPENER =
-  /^ ["“‘']?(?:The|A|An|In|On|At|It|He|She|We|They|This|These|There|But|If|When|As|After|Even|Two|His|Her|Its|Their|For|With|While|What|How|Why|No|Now|One|Most|Some|Many|Our|By|Despite|Increasingly) /
-const CAPITAL_BEHIND = /^ ["“‘']?\p{Lu}/u
+const CAPITAL_BEHIND = /^ ["“‘']?(?=\p{Lu})/u
 const BEHIND = 16
 /** After so many places there is a pause. */
 const PLACES = 1024
@@ -76,5 +74,5 @@ function seamsInLine(text: string, at: number, end: number): number[] {
   const before = text.slice(Math.max(0, at - CREDIT_REACH), at)
   const behind = text.slice(end, end + BEHIND)
   if (endsInCredit(before)) return CAPITAL_BEHIND.test(behind) ? [at, end] : [at]
-  return LINE_START.test(before) && OPENER.test(behind) ? [end] : []
+  return LINE_START.test(before) && opensSentence(behind.replace(CAPITAL_BEHIND, '')) ? [end] : []
 }

@@ -43,6 +43,7 @@ describe('paragraphs glued together', () => {
     ['a shouted label', 'it is ADVERTISEMENT', 'Three men stood about'],
     ['figures', 'it has ended.', '12 men stood about'],
     ['a name with a small letter', 'it has ended.', 'iTimber users stood about'],
+    ['a word that opens a sentence', 'it is seen by Mara Brun', 'Even buyers stood about'],
     ['a country', 'it is seen by Mara Brun', 'U.S. buyers stood about'],
     ['an entity', 'he said &quot;it has ended.&quot;', 'Three men stood about'],
     ['an article', 'the roads were blocked', 'A man stood about'],
