@@ -12,6 +12,7 @@ import { pushTo } from '../document/push-to.ts'
 import type { Span } from '../document/span.ts'
 import { firstWordFrom, formOf, spanOf, type Words } from '../document/words.ts'
 import {
+  areSameNumber,
   CALENDAR,
   DAY,
   DIGITS,
@@ -26,6 +27,7 @@ import {
 } from '../reading/facts.ts'
 import { type MarkedDocument, NAME, sentenceAt } from '../reading/marked-document.ts'
 import type { StandingFacts } from '../reading/standing-facts.ts'
+import { haveOtherSigns } from './differences/amount-signs.ts'
 import { Counterparts, isCountry, type Sides } from './differences/counterparts.ts'
 import { swappedWords } from './differences/swapped-words.ts'
 
@@ -168,7 +170,11 @@ export class FactCheck {
     this.values ??= this.unmatchedValues()
     const places = this.values.get(numberAt(this.words, word))
     const nearest = places?.[firstAtLeast(places, Math.max(from, first))]
-    return nearest !== undefined && nearest < Math.min(to, last + 1)
+    if (nearest === undefined || nearest >= Math.min(to, last + 1)) return false
+    return (
+      areSameNumber(this.words, word, nearest) &&
+      !haveOtherSigns(this.marked, this.mate, word, nearest)
+    )
   }
 
   /** What the other side says that is not matched, as values, `3` for `three` and `3rd`: where each of them stands, ascending. */

@@ -72,7 +72,7 @@ const OPPOSITES: readonly string[] = [
   `),
   wordGroups('up upward|down downward'),
   wordGroups('more most|less least fewer fewest nearly almost'),
-  wordGroups('higher highest above over|lower lowest below under'),
+  wordGroups('higher highest above over|lower lowest below under nearly almost'),
   wordGroups('before ahead earlier until till|after following later once since|during while'),
   wordGroups('before until till|when while'),
   wordGroups('on|off'),
@@ -119,9 +119,9 @@ const UNITS: readonly string[] = [
   wordGroups(
     'second seconds|minute minutes|hour hours|day days|week weeks|month months|year years|decade decades',
   ),
-  wordGroups('km kilometer kilometers kilometre kilometres|mile miles'),
+  wordGroups('km kilometer kilometers kilometre kilometres|mile miles|m'),
   wordGroups('am|pm'),
-  wordGroups('barrel barrels|tonne tonnes ton tons|pound pounds|kilo kilos kg'),
+  wordGroups('barrel barrels|tonne tonnes ton tons|pound pounds|kilo kilos kg|g'),
 ]
 /** What a number is told in: another one is another number. */
 export const UNIT: ReadonlySet<string> = new Set(UNITS.flatMap(groupsDecoded).flat())
@@ -226,6 +226,28 @@ export function numberAt(words: Words, word: number): string {
   if (PLAIN.test(form)) return form
   const hyphenated = hyphened(words, word - 1) ?? hyphened(words, word)
   return hyphenated ?? VALUES.get(form) ?? (form.replace(/[^\p{N}.]/gu, '') || form)
+}
+
+/** Letters of a number, before its digits or behind them: the `G` of `G7`, the `m` of `5m`; */
+const LETTERS = /^\p{L}+(?=\d)|(?<=\d)\p{L}+$/u
+/** and those that make another number of it. */
+const SCALES = /^(?:[skmb]|[mbt]l?n)$/
+
+const lettersOf = (words: Words, word: number): string =>
+  LETTERS.exec(formOf(words, word))?.[0] ?? ''
+
+/** Do two words say the same number: `3` and `3rd`, `5m` and the `5` of `5 million`, but not of `5 boats`? */
+export function areSameNumber(words: Words, one: number, other: number): boolean {
+  const [own, facing] = [lettersOf(words, one), lettersOf(words, other)]
+  const letters = own || facing
+  // What stands behind the one without letters may begin with them.
+  const behind = words.forms[words.form[(own ? other : one) + 1] as number]
+  return (
+    numberAt(words, one) === numberAt(words, other) &&
+    (own && facing
+      ? own === facing
+      : !SCALES.test(letters) || behind?.startsWith(letters.charAt(0)) === true)
+  )
 }
 
 /** The value of two words with one mark between them, of which the first is `twenty` or the like. */

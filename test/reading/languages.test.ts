@@ -15,7 +15,14 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))(
   '%s',
   (_, language) => {
     test('gives its words in their normal form', () => {
-      const { code: _, numberWords, sameWords = '', beforeInfinitive: __, ...lists } = language
+      const {
+        code: _,
+        numberWords,
+        sameWords = '',
+        beforeInfinitive: __,
+        bounds: ___,
+        ...lists
+      } = language
       const same = groupsDecoded(sameWords).flat()
       const words = [...Object.values(lists).flatMap(frontDecoded), ...same]
       for (const word of [...Object.keys(numberWords), ...words.filter((one) => one !== '')]) {

@@ -1,6 +1,6 @@
 /**
  * Amounts that are the same number, but not the same amount: `$5` and `€5`, `5%` and `5`, `3` and `-3`, `31 million` and `31`,
- * `two dozen` and `a dozen`.
+ * `two dozen` and `a dozen`, `5 to 10` and `5`, `up to 5` and `at least 5`.
  *
  * Method: words carry letters and digits only, so the characters before and behind a number are looked at; and whether a number is
  * put in beside it. A currency may be left out; a share is no count, unless what else stands around the number may tell that it is
@@ -14,12 +14,15 @@ import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Difference } from '../difference.ts'
 
 /**
- * Of a number with U+0000 in its place: a minus, which stands behind no letter, and what it is told in: a currency, by its sign, or
- * parts of a hundred.
+ * Of a number with U+0000 in its place: a minus, which stands behind no letter, and what it is told in: a sign, or a name for one of
+ * `UNITS`, as it begins in many languages. A percentage point is none of a hundred parts.
  */
 const SIGN =
-  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(\p{Sc}|%|pct|p(?:er\s?cen|or\s?cie|ro[cz]en)))?/iu
-const REACH = 9
+  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(?:(\p{Sc}|%)|(percenta|prozentp|p(?:oin|un[kt]))|(pct|p(?:er\s?cen|or\s?cie|ro[cz]en))|(d(?:[oó]l+a|lr))|(euro?s?\b)|(pound)))?/iu
+const UNITS = '.%$€£'
+/** What joins the two ends of a range, in many languages. */
+const RANGE = /\d[-–]\d|[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s/
+const REACH = 18
 const NONE = -1
 
 /** Of the words `[from, to)` the matched numbers whose signs differ. */
@@ -48,7 +51,8 @@ export function* differingAmounts(
 const spanOfTwo = (words: Words, one: number, other: number): Span =>
   spanOf(words, Math.min(one, other), Math.max(one, other) + 1)
 
-function haveOtherSigns(
+/** Do two numbers differ in what they are told in? */
+export function haveOtherSigns(
   marked: MarkedDocument,
   mates: Int32Array,
   word: number,
@@ -57,6 +61,8 @@ function haveOtherSigns(
   const own = signOf(marked, word)
   const other = signOf(marked, mate)
   if (hasFact(marked.facts, word, DIGITS) && own.isNegative !== other.isNegative) return true
+  // One that is put in only tells more.
+  if (own.bound > 0 && other.bound > 0 && own.bound !== other.bound) return true
   if (own.unit === other.unit) return false
   if (own.unit && other.unit) return true
   return own.unit + other.unit === '%' && isBare(marked, mates, own.unit ? mate : word)
@@ -79,9 +85,9 @@ function isBare(
   return ![word - 2, word - 1, behind, behind + 1].some((at) => isNumber(facts, at))
 }
 
-/** The number that is put in behind one, or before it where it is a word, and that its mate has not: `31 million`, `two dozen`; or the one itself. */
+/** The number that is put in behind one, or before it where it is a word, and that its mate has not: `31 million`, `two dozen`, `5 to 10`; or the one itself. */
 function scaleOf(
-  { document: { words }, facts, starts }: MarkedDocument,
+  { document: { text, words }, facts, starts }: MarkedDocument,
   mates: Int32Array,
   word: number,
   mate: number,
@@ -101,17 +107,25 @@ function scaleOf(
     !hasFact(facts, before, CALENDAR) &&
     !isNumber(facts, mate - 1) &&
     isPutIn(before)
-  return isScaled && numberAt(words, before) !== '1' ? before : word
+  if (isScaled && numberAt(words, before) !== '1') return before
+  const isRange = (end: number): boolean => {
+    const isOnTop = [end, word + Math.sign(end - word)].every((at) => mates[at] === NONE)
+    const { start, end: last } = spanOfTwo(words, word, end)
+    return isOnTop && isNumber(facts, end) && RANGE.test(text.slice(start, last))
+  }
+  return [word - 2, before, behind, word + 2].find(isRange) ?? word
 }
 
 function signOf(
-  { document: { text, words }, facts }: MarkedDocument,
+  { document: { text, words }, facts, languageOf }: MarkedDocument,
   word: number,
-): { readonly unit: string; readonly isNegative: boolean } {
+): { readonly unit: string; readonly isNegative: boolean; readonly bound: number } {
   const start = words.start[word] as number
   const end = words.end[endOfNumber(facts, word) - 1] as number
-  const around = `${text.slice(Math.max(0, start - REACH), start)}\0${text.slice(end, end + REACH)}`
-  const [, minus, before, behind = ''] = SIGN.exec(around) as RegExpExecArray
-  const unit = before ?? (/\w/.test(behind) ? '%' : behind)
-  return { unit, isNegative: minus !== undefined }
+  const opening = text.slice(Math.max(0, start - REACH), start)
+  const around = `${opening}\0${text.slice(end, end + REACH)}`
+  const bound = languageOf()?.bounds?.exec(opening)?.findLastIndex(Boolean) ?? 0
+  const [, minus, before, behind, ...names] = SIGN.exec(around) as RegExpExecArray
+  const unit = before ?? behind ?? UNITS[names.findIndex(Boolean)] ?? ''
+  return { unit, isNegative: minus !== undefined, bound }
 }

@@ -10,7 +10,14 @@ import { kindAt, type ReadParagraph, type Sentence } from '../../document/parse.
 import { stem } from '../../document/stem.ts'
 import { finish, type Steps } from '../../document/steps.ts'
 import { formOf } from '../../document/words.ts'
-import { DIGITS, NUMBER_WORD, numberAt, SELDOM_COUNTING, UNTELLING } from '../../reading/facts.ts'
+import {
+  areSameNumber,
+  DIGITS,
+  NUMBER_WORD,
+  numberAt,
+  SELDOM_COUNTING,
+  UNTELLING,
+} from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import { sameWordsOf } from '../../reading/same-words.ts'
 import { tellingWords } from '../../reading/telling-words.ts'
@@ -72,7 +79,7 @@ export class ArticleView {
     if (this.isNear(one, other) > 0) return true
     const { words } = this.marked.document
     if (this.kinds[one] !== this.kinds[other]) return false
-    if (this.kinds[one] === NUMBER) return numberAt(words, one) === numberAt(words, other)
+    if (this.kinds[one] === NUMBER) return areSameNumber(words, one, other)
     return this.meaningAt(one) === this.meaningAt(other)
   }
 

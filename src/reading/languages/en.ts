@@ -40,6 +40,8 @@ export const en: Language = {
       'acting alleged anti assistant attempted co deputy ex failed fake false former future half incoming interim likely mock non onetime part planned possible potential pro proposed purported supposed suspected threatened unlikely vice',
     ),
   beforeInfinitive: /^\sto\s(?:(?:be|have)\s)?$/i,
+  bounds:
+    /\b(?:(at least|more than|over)|(up to|at most)|(about|around|some|roughly)|(exactly|only|just))(?: an?)? \p{Sc}?$/iu,
   sameWords: wordGroups(`
     arise arose arisen | bear bore borne | become became | bend bent | bind bound | beat beaten | bite bit bitten | bleed bled | blow blew |
     break broke broken | breed bred | bring brought | build built | catch caught | choose chose chosen | come came |

@@ -40,6 +40,11 @@ export interface Language {
   /** What stands between a word and the infinitive that hangs on it: `to`, `to have`. None where the form itself tells. */
   readonly beforeInfinitive?: RegExp
   /**
+   * How what stands before a number bounds it, a group for each way: from below, from above, from near, not at all. None where one
+   * tells by itself in the place of another.
+   */
+  readonly bounds?: RegExp
+  /**
    * Words that state the same: forms that no ending has in common, and the few synonyms that stand for each other in
    * any sentence. Groups are set apart by `|`, each is front-coded.
    */
