@@ -1,6 +1,7 @@
 /** The same number is another amount in another unit, on another scale, as one end of a range, or bound from another side. */
 import { describe, expect, test } from 'vitest'
 import { compare } from '../../src/duplicates/compare.ts'
+import { findDuplicates } from '../../src/duplicates/find-duplicates.ts'
 
 const fee = (amount: string): string =>
   `The harbour office told the owners on the quay that the fee was ${amount} for each boat that lies in the old basin.`
@@ -38,6 +39,7 @@ const OTHERS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['5 to 10 dollars', '10 dollars'],
     ['5-10 dollars', '5 dollars'],
     ['between 5 and 10 dollars', '5 dollars'],
+    ['between 5 and 10 dollars', '10 dollars'],
     ['5 or 6 dollars', '5 dollars'],
     ['five to ten dollars', 'five dollars'],
   ],
@@ -95,6 +97,13 @@ describe.each(Object.entries(OTHERS))('%s', (_, pairs) => {
     expect(compare(fee(b), fee(a)).verdict).not.toBe('duplicate')
     expect(kinds(a, b)).not.toEqual([])
     expect(kinds(b, a)).not.toEqual([])
+  })
+
+  test.each(pairs)('%s, %s: both stay', (a, b) => {
+    for (const gap of ['\n\n', ' ']) {
+      const text = [fee(a), 'The basin was dug by hand.', fee(b)].join(gap)
+      expect(findDuplicates(text).filter(({ kind }) => kind !== 'variant')).toEqual([])
+    }
   })
 })
 

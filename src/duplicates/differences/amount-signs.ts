@@ -20,10 +20,14 @@ import type { Difference } from '../difference.ts'
 const SIGN =
   /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(?:(\p{Sc}|%)|(percenta|prozentp|p(?:oin|un[kt]))|(pct|p(?:er\s?cen|or\s?cie|ro[cz]en))|(d(?:[oó]l+a|lr))|(euro?s?\b)|(pound)))?/iu
 const UNITS = '.%$€£'
-/** What joins the two ends of a range, in many languages. */
-const RANGE = /\d[-–]\d|[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s/
+/** What joins the two ends of a range, with U+0000 before the first one, in many languages. */
+const RANGE =
+  /\0.*(?:\d[-–]\d|[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) \0\S+ (?:and|und|et|[ey])\s/
 const REACH = 18
 const NONE = -1
+
+const leadingTo = (text: string, start: number): string =>
+  text.slice(Math.max(0, start - REACH), start)
 
 /** Of the words `[from, to)` the matched numbers whose signs differ. */
 export function* differingAmounts(
@@ -111,7 +115,8 @@ function scaleOf(
   const isRange = (end: number): boolean => {
     const isOnTop = [end, word + Math.sign(end - word)].every((at) => mates[at] === NONE)
     const { start, end: last } = spanOfTwo(words, word, end)
-    return isOnTop && isNumber(facts, end) && RANGE.test(text.slice(start, last))
+    const joined = `${leadingTo(text, start)}\0${text.slice(start, last)}`
+    return isOnTop && isNumber(facts, end) && RANGE.test(joined)
   }
   return [word - 2, before, behind, word + 2].find(isRange) ?? word
 }
@@ -122,7 +127,7 @@ function signOf(
 ): { readonly unit: string; readonly isNegative: boolean; readonly bound: number } {
   const start = words.start[word] as number
   const end = words.end[endOfNumber(facts, word) - 1] as number
-  const opening = text.slice(Math.max(0, start - REACH), start)
+  const opening = leadingTo(text, start)
   const around = `${opening}\0${text.slice(end, end + REACH)}`
   const bound = languageOf()?.bounds?.exec(opening)?.findLastIndex(Boolean) ?? 0
   const [, minus, before, behind, ...names] = SIGN.exec(around) as RegExpExecArray
