@@ -112,6 +112,19 @@ const anything = fc
   )
   .map((pieces) => pieces.join(''))
 
+/** Numbers, and what makes other amounts of them, in any order; and words that every object has. */
+const figures = fc
+  .array(
+    fc.constantFrom(
+      ...'5 10 12 5-10 5m $5 7% €5 two dozen million to or and between bis minus - “ % \0 dollars'.split(
+        ' ',
+      ),
+      ...['up to', 'at least', 'percentage points', '&toString;', 'constructor', '. The fee', '\n'],
+    ),
+    { minLength: 1, maxLength: 10 },
+  )
+  .map((pieces) => pieces.join(' '))
+
 const text = fc.oneof({ weight: 3, arbitrary: scraped }, { weight: 1, arbitrary: anything })
 const RUNS = { numRuns: 250 }
 
@@ -328,6 +341,19 @@ describe('comparison', () => {
         }
       }),
       { numRuns: 100 },
+    )
+  })
+
+  test('a difference of figures lies in the two texts, and none has one with itself', () => {
+    fc.assert(
+      fc.property(figures, figures, (a, b) => {
+        for (const { here, there } of compare(a, b).differences) {
+          if (here) expectSpan(here, a.length)
+          if (there) expectSpan(there, b.length)
+        }
+        expect(compare(a, a).verdict).toBe('identical')
+      }),
+      { numRuns: 2000 },
     )
   })
 

@@ -107,6 +107,11 @@ describe.each(Object.entries(OTHERS))('%s', (_, pairs) => {
   })
 })
 
+test('a text with the character that stands for a number is read like others', () => {
+  const text = '-5 boats lie in the basin, said the harbour \0.'
+  expect(compare(text, text).verdict).toBe('identical')
+})
+
 test('a currency may be left out', () => {
   expect(compare(fee('$5'), fee('5')).verdict).toBe('identical')
 })

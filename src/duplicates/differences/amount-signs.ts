@@ -26,8 +26,9 @@ const RANGE =
 const REACH = 18
 const NONE = -1
 
+/** What leads to a number, without the sign that stands for the number here. */
 const leadingTo = (text: string, start: number): string =>
-  text.slice(Math.max(0, start - REACH), start)
+  text.slice(Math.max(0, start - REACH), start).replaceAll('\0', ' ')
 
 /** Of the words `[from, to)` the matched numbers whose signs differ. */
 export function* differingAmounts(
@@ -73,17 +74,14 @@ export function haveOtherSigns(
 }
 
 /** One past a number and the scale behind it: `31 million`. */
-const endOfNumber = (facts: MarkedDocument['facts'], word: number): number =>
-  hasFact(facts, word + 1, NUMBER_WORD) ? word + 2 : word + 1
+const endOfNumber = ({ facts, starts }: MarkedDocument, word: number): number =>
+  hasFact(facts, word + 1, NUMBER_WORD) && !starts[word + 1] ? word + 2 : word + 1
 
 /** Does nothing stand around a number, which may tell that it is a share, that the other text does not have as well? */
-function isBare(
-  { document, facts, starts }: MarkedDocument,
-  mates: Int32Array,
-  word: number,
-): boolean {
+function isBare(marked: MarkedDocument, mates: Int32Array, word: number): boolean {
+  const { document, facts, starts } = marked
   if (!(Number(numberAt(document.words, word)) >= 0)) return false // `half`
-  const behind = endOfNumber(facts, word)
+  const behind = endOfNumber(marked, word)
   const isShared = (at: number): boolean => mates[at] !== NONE
   if (!(starts[word] || isShared(word - 1)) || !(starts[behind] || isShared(behind))) return false
   return ![word - 2, word - 1, behind, behind + 1].some((at) => isNumber(facts, at))
@@ -113,20 +111,25 @@ function scaleOf(
     isPutIn(before)
   if (isScaled && numberAt(words, before) !== '1') return before
   const isRange = (end: number): boolean => {
+    const [first, last] = [Math.min(word, end), Math.max(word, end)]
     const isOnTop = [end, word + Math.sign(end - word)].every((at) => mates[at] === NONE)
-    const { start, end: last } = spanOfTwo(words, word, end)
-    const joined = `${leadingTo(text, start)}\0${text.slice(start, last)}`
-    return isOnTop && isNumber(facts, end) && RANGE.test(joined)
+    // Of a pair of texts the second one begins behind the first.
+    const isOne = !starts[first + 1] && !starts[last]
+    const span = spanOf(words, first, last + 1)
+    const joined = `${leadingTo(text, span.start)}\0${text.slice(span.start, span.end)}`
+    return isOnTop && isOne && isNumber(facts, end) && RANGE.test(joined)
   }
   return [word - 2, before, behind, word + 2].find(isRange) ?? word
 }
 
 function signOf(
-  { document: { text, words }, facts, languageOf }: MarkedDocument,
+  marked: MarkedDocument,
   word: number,
 ): { readonly unit: string; readonly isNegative: boolean; readonly bound: number } {
+  const { document, languageOf } = marked
+  const { text, words } = document
   const start = words.start[word] as number
-  const end = words.end[endOfNumber(facts, word) - 1] as number
+  const end = words.end[endOfNumber(marked, word) - 1] as number
   const opening = leadingTo(text, start)
   const around = `${opening}\0${text.slice(end, end + REACH)}`
   const bound = languageOf()?.bounds?.exec(opening)?.findLastIndex(Boolean) ?? 0
