@@ -22,7 +22,7 @@ const SIGN =
 const UNITS = '.%$€£'
 /** What joins the two ends of a range, with U+0000 before the first one, in many languages. */
 const RANGE =
-  /\0.*(?:\d[-–]\d|[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) \0\S+ (?:and|und|et|[ey])\s/
+  /\0.{0,40}(?:\d[-–]\d|[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) \0\S{1,40} (?:and|und|et|[ey])\s/
 const REACH = 18
 const NONE = -1
 
