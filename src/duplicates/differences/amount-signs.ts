@@ -20,9 +20,9 @@ import type { Difference } from '../difference.ts'
 const SIGN =
   /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(?:(\p{Sc}|%)|(percenta|prozentp|p(?:oin|un[kt]))|(pct|p(?:er\s?cen|or\s?cie|ro[cz]en))|(d(?:[oó]l+a|lr))|(euro?s?\b)|(pound)))?/iu
 const UNITS = '.%$€£'
-/** What joins the two ends of a range, with U+0000 before the first one, in many languages. */
+/** What joins the two ends of a range, from the last character of the first one on, with U+0000 before it, in many languages. */
 const RANGE =
-  /\0.{0,40}(?:\d[-–]\d|[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) \0\S{1,40} (?:and|und|et|[ey])\s/
+  /\0(?:\d[-–]\d|.{0,3}[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) (?:\p{Sc}\s?)?\0.{1,4} (?:and|und|et|[ey])\s/u
 const REACH = 18
 const NONE = -1
 
@@ -115,8 +115,8 @@ function scaleOf(
     const isOnTop = [end, word + Math.sign(end - word)].every((at) => mates[at] === NONE)
     // Of a pair of texts the second one begins behind the first.
     const isOne = !starts[first + 1] && !starts[last]
-    const span = spanOf(words, first, last + 1)
-    const joined = `${leadingTo(text, span.start)}\0${text.slice(span.start, span.end)}`
+    const joint = text.slice((words.end[first] as number) - 1, (words.start[last] as number) + 1)
+    const joined = `${leadingTo(text, words.start[first] as number)}\0${joint}`
     return isOnTop && isOne && isNumber(facts, end) && RANGE.test(joined)
   }
   return [word - 2, before, behind, word + 2].find(isRange) ?? word
