@@ -19,7 +19,7 @@ const POINTS_BACK_ALWAYS = 2
 const BEFORE_COMMA = 3
 
 const SCANDINAVIAN = wordGroups(
-  '|denna denne dessa dessutom detta dette disse derfor därför men også också så|han hans hennes hon hun|',
+  '|alligevel denna denne derfor derimot därför däremot dessa dessutom detta dette disse likevel men også också så|han hans hennes hon hun|',
 )
 /**
  * By language: what does not point back though it begins so, what does but where an article opens, what always does, and
@@ -30,25 +30,32 @@ const OPENERS: Readonly<Record<string, string>> = {
     'both_the in_addition_to in_contrast_to in_response_to instead_of so_called so_far those_who too_few too_many too_much too_often|it its that these this those|also and as_a_result at_that_time at_the_same besides both but by_contrast by_then consequently even_so for_example for_instance furthermore he her his in_addition in_contrast in_fact in_other_words in_response in_return in_turn indeed instead likewise meanwhile moreover nevertheless nor on_the_other or otherwise plus she similarly so still such the_latter the_other the_others the_same the_two their then therefore they thus too yet|after_all again finally first however lastly no of_course oh second sure third true_enough well yes',
   ),
   de: wordGroups(
-    '|aber auch außerdem dabei daher damit dann das_ist denn deshalb dies diese dieser doch jedoch so und zudem|er ihr ihre sein seine sie|',
+    '|aber allerdings auch außerdem dabei dadurch daher damit danach dann das_ist dazu denn dennoch deshalb dies diese dieser dieses doch jedoch so stattdessen trotzdem und zudem|er ihr ihre sein seine sie|',
   ),
   es: wordGroups(
-    'además_de|además así esa ese eso esos esta estas este esto estos pero por_ejemplo por_eso sin_embargo también|ella ellas ellos su sus él|',
+    'además_de|además así esa ese eso esos esta estas este esto estos no_obstante pero por_ejemplo por_eso sin_embargo también tampoco|ella ellas ellos su sus él|después entonces',
   ),
   fr: wordGroups(
-    'il_faut il_y|ainsi aussi ce cela ces cest cet cette donc en_effet enfin et mais par_exemple pourtant|elle elles il ils leur sa ses son|',
+    'il_faut il_y|ainsi aussi ce cela cependant ces cest cet cette donc en_effet enfin et mais or par_exemple pourtant puis toutefois|elle elles il ils leur sa ses son|alors',
   ),
   it: wordGroups(
-    '|anche così e inoltre ma per_esempio però questa queste questi questo quindi|egli ella lei loro lui|',
+    '|anche così e infatti inoltre ma per_esempio però poi questa queste questi questo quindi tuttavia|egli ella il_suo la_sua lei loro lui|',
   ),
-  nl: wordGroups('|daarna daarom dat deze die dit dus en maar ook|haar hij hun ze zij|'),
+  nl: wordGroups(
+    '|bovendien daarna daarom dat deze die dit dus en maar ook toch|haar hij hun ze zij|',
+  ),
   pt: wordGroups(
-    '|além_disso assim essa esse esses esta este isso mas por_exemplo por_isso também|ela elas ele eles seu seus sua suas|',
+    '|além_disso assim essa esse esses esta este isso mas no_entanto por_exemplo por_isso porém também|ela elas ele eles seu seus sua suas|depois então',
   ),
-  ru: wordGroups('|а и но однако поэтому также тогда эта эти это этот|ее его их он она они оно|'),
+  ru: wordGroups(
+    '|а впрочем и но однако поэтому при_этом также тогда эта эти это этот|ее его их он она они оно|',
+  ),
   sv: SCANDINAVIAN,
   da: SCANDINAVIAN,
   no: SCANDINAVIAN,
+  // One character is a word: `同社`, `こうした`.
+  ja: wordGroups('|こ_う_し こ_の こ_れ し_か_し そ_の そ_れ だ_が ま_た 一_方 同|彼|'),
+  zh: wordGroups('|但 因_此 对_此 此_外 而 该 这|他 其 她|'),
 }
 const LONGEST_PHRASE = 3
 

@@ -75,6 +75,19 @@ describe('in another language', () => {
     ['ru', 'Она закрыла мост.'],
     ['sv', 'Hon stängde bron.'],
     ['no', 'Han stengte broen.'],
+    ['da', 'Alligevel er broen lukket.'],
+    ['de', 'Trotzdem bleibt die Brücke gesperrt.'],
+    ['es', 'Entonces, el puente cerró.'],
+    ['fr', 'Puis le pont a fermé.'],
+    ['it', 'Infatti il ponte è chiuso.'],
+    ['it', 'La sua barca è sul fiume.'],
+    ['nl', 'Bovendien is de brug dicht.'],
+    ['pt', 'No entanto, a ponte fechou.'],
+    ['ru', 'Впрочем, мост закрыт.'],
+    ['ja', 'しかし橋は閉じている。'],
+    ['ja', '同社は橋を閉じた。'],
+    ['zh', '该公司关闭了桥梁。'],
+    ['zh', '此外，桥梁已关闭。'],
   ])('a sentence points back: %s, %s', (language, sentence) => {
     expect(pointsBack(sentence, language)).toBe(true)
   })
@@ -87,6 +100,9 @@ describe('in another language', () => {
     ['it', 'Il ponte è chiuso.'],
     ['sv', 'Bron är stängd.'],
     ['pl', 'Most jest nieczynny.'],
+    ['es', 'Después de la presa, cerraron el puente.'],
+    ['ja', '橋は閉じている。'],
+    ['zh', '公司关闭了桥梁。'],
   ])('or does not: %s, %s', (language, sentence) => {
     expect(pointsBack(sentence, language)).toBe(false)
   })
