@@ -43,6 +43,7 @@ const OTHERS: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ['between $5 and $10', '$5'],
     ['between $5 and $10', '$10'],
     ['$5 to $10', '$5'],
+    ['$5-$10', '$5'],
     ['5% to 10%', '5%'],
     ['5 or 6 dollars', '5 dollars'],
     ['five to ten dollars', 'five dollars'],

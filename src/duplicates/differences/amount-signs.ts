@@ -22,7 +22,7 @@ const SIGN =
 const UNITS = '.%$€£'
 /** What joins the two ends of a range, from the last character of the first one on, with U+0000 before it, in many languages. */
 const RANGE =
-  /\0(?:\d[-–]\d|.{0,3}[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) (?:\p{Sc}\s?)?\0.{1,4} (?:and|und|et|[ey])\s/u
+  /\0(?:\d[-–]\p{Sc}?\d|.{0,3}[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) (?:\p{Sc}\s?)?\0.{1,4} (?:and|und|et|[ey])\s/u
 const REACH = 18
 const NONE = -1
 
