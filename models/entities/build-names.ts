@@ -127,6 +127,8 @@ function regionNames(): string[] {
   return found.map(plain)
 }
 
+const bigCities = cityNames(1_000_000)
+const isBig = new Set(bigCities)
 const ordinary = [...cases.keys()].filter((word) => word.length > 2 && isOrdinary(word, 4, 2))
 const lists: Record<string, string[]> = {
   FIRST_NAMES: people('first_name', ['MaleName', 'FemaleName', 'FirstName']),
@@ -135,8 +137,8 @@ const lists: Record<string, string[]> = {
   REGIONS: tagged('Region')
     .map(plain)
     .filter((name) => name.length > 3),
-  BIG_CITIES: cityNames(1_000_000),
-  CITIES: [...cityNames(150_000), ...tagged('City').map(plain)],
+  BIG_CITIES: bigCities,
+  CITIES: [...cityNames(150_000), ...tagged('City').map(plain)].filter((name) => !isBig.has(name)),
   DEMONYMS: tagged('Demonym').map(plain),
   ORGANIZATIONS: tagged('Organization', 'SportsTeam')
     .map(plain)

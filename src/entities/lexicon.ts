@@ -2,9 +2,12 @@
  * What is known of a word or a phrase before any text is read: bits for each list that has it.
  *
  * Method: the lists (front-coded, see `models/entities/README.md`) are unpacked at first use into
- * one map of words and one of phrases by their first word. Cost: about 20 ms once, 3 MB.
+ * one map of words and one of phrases by their first word. Other languages than English have their names of
+ * countries on top. Cost: about 20 ms once, 3 MB.
  */
 import { frontDecoded } from '../document/front-coded.ts'
+import { ENGLISH } from '../document/language.ts'
+import { COUNTRIES_ABROAD, SHORT_COUNTRIES } from './country-names.data.ts'
 import * as cue from './cue-words.ts'
 import * as known from './known-names.ts'
 import * as names from './names.data.ts'
@@ -51,18 +54,34 @@ export interface Phrase {
   readonly bits: number
 }
 
+type Lookup<Value> = Pick<ReadonlyMap<string, Value>, 'get'>
+
 export interface Lexicon {
-  readonly words: ReadonlyMap<string, number>
+  readonly words: Lookup<number>
   /** By first word; the longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  readonly phrases: Lookup<readonly Phrase[]>
 }
 
 let lexicon: Lexicon | undefined
+/** By the short names of countries that a language has. */
+const abroad = new Map<string | undefined, Lexicon>()
 
 /** The lexicon; unpacked when it is first asked for. */
 export function getLexicon(): Lexicon {
-  lexicon ??= buildLexicon()
+  lexicon ??= buildLexicon(LISTS)
   return lexicon
+}
+
+/** The lexicon for a text in a language, a primary subtag. */
+export function lexiconIn(language: string): Lexicon {
+  if (language === ENGLISH) return getLexicon()
+  const short = Object.hasOwn(SHORT_COUNTRIES, language) ? SHORT_COUNTRIES[language] : ''
+  let own = abroad.get(short)
+  if (own === undefined) {
+    own = buildLexicon([[COUNTRIES_ABROAD + short, COUNTRY]], getLexicon())
+    abroad.set(short, own)
+  }
+  return own
 }
 
 /** What the lists have of a name, in small letters, as a whole; 0: nothing. */
@@ -78,7 +97,7 @@ const LISTS: readonly (readonly [string, number])[] = [
   [names.LAST_NAMES, LAST_NAME],
   [names.COUNTRIES, COUNTRY],
   [names.REGIONS, PLACE],
-  [names.BIG_CITIES, PLACE],
+  [names.BIG_CITIES, PLACE | TOWN],
   [names.CITIES, TOWN],
   [names.DEMONYMS, GROUP],
   [names.ORGANIZATIONS, ORGANIZATION],
@@ -110,22 +129,31 @@ const LISTS: readonly (readonly [string, number])[] = [
   [known.LANGUAGES, LANGUAGE],
 ]
 
-function buildLexicon(): Lexicon {
+const NOTHING: Lookup<never> = { get: () => undefined }
+
+/** @param below what the lists stand on */
+function buildLexicon(
+  lists: readonly (readonly [string, number])[],
+  below: Lexicon = { words: NOTHING, phrases: NOTHING },
+): Lexicon {
   const words = new Map<string, number>()
   const phrases = new Map<string, Phrase[]>()
   const add = (name: string, bit: number): void => {
     const [first = '', ...rest] = name.split(/[ /]/)
     if (rest.length === 0) {
-      words.set(first, (words.get(first) ?? 0) | bit)
+      words.set(first, (words.get(first) ?? below.words.get(first) ?? 0) | bit)
       return
     }
-    const list = phrases.get(first) ?? []
+    const list = phrases.get(first) ?? [...(below.phrases.get(first) ?? [])]
     const same = list.findIndex((phrase) => phrase.rest.join(' ') === rest.join(' '))
     if (same < 0) list.push({ rest, bits: bit })
     else list[same] = { rest, bits: (list[same] as Phrase).bits | bit }
     phrases.set(first, list)
   }
-  for (const [coded, bit] of LISTS) for (const name of frontDecoded(coded)) add(name, bit)
+  for (const [coded, bit] of lists) for (const name of frontDecoded(coded)) add(name, bit)
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return { words, phrases }
+  return {
+    words: { get: (word) => words.get(word) ?? below.words.get(word) },
+    phrases: { get: (first) => phrases.get(first) ?? below.phrases.get(first) },
+  }
 }

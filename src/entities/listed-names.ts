@@ -17,6 +17,7 @@ import {
   NEVER_NAME,
   ORDINARY,
   ORGANIZATION,
+  PARTICLE,
   PLACE,
   SUBSTANCE,
 } from './lexicon.ts'
@@ -54,7 +55,7 @@ export function* tagListedNames(document: ParsedDocument): Steps<TaggedName[]> {
 /** The words as a span, without characters at its end that show nothing. */
 function spanOf(words: NameWords, from: number, to: number): { start: number; end: number } {
   const { text, words: all } = words.document
-  const start = all.start[from] as number
+  const start = words.starts[from] as number
   let end = words.ends[to - 1] as number
   if (text.charCodeAt(end) === STOP && text.slice(all.start[to - 1], end).includes('.')) end++
   while (end > start + 1 && classOf(text.charCodeAt(end - 1)) === INVISIBLE) end--
@@ -82,13 +83,47 @@ const isGiven = (words: NameWords, word: number): boolean =>
 function fullNameEnd(words: NameWords, given: number, limit: number): number {
   let next = given + 1
   while (next < limit && isJoined(words, next) && isGiven(words, next)) next++
-  const hasNext = next < limit && words.gaps[next - 1] === GAP_SPACE && words.hasCapital(next)
-  if (hasNext && isSurname(words, next)) return surnameEnd(words, next, limit)
+  const surname = particlesEnd(words, next, limit)
+  const hasNext = surname < limit && words.gaps[surname - 1] === GAP_SPACE
+  if (hasNext && words.hasCapital(surname)) {
+    const isName =
+      surname === next
+        ? isSurname(words, surname)
+        : isNobleName(words, surname) && listedName(words, surname, limit) === null
+    if (isName) return surnameEnd(words, surname, limit)
+  }
   // `Hans Peter`: the last of them is a surname, too.
   next--
   const isLast = next > given && words.gaps[next - 1] === GAP_SPACE
   return isLast && isSurname(words, next) ? next + 1 : 0
 }
+
+/** German and Dutch articles, which stand behind a particle alone. */
+const ARTICLE = /^de[mnrs]$/
+/** Languages whose people have two surnames. */
+const IBERIAN = /^(?:ca|es|pt)$/
+
+/** One past the particles at a word: `von der` of `Ada von der Aue`; not `y`, which may join two people. */
+function particlesEnd(words: NameWords, from: number, limit: number): number {
+  if (from < limit && ARTICLE.test(words.keyAt(from) as string)) return from
+  let word = from
+  while (
+    word < limit &&
+    (words.bitsAt(word) & PARTICLE) !== 0 &&
+    (words.keyAt(word) as string).length > 1 &&
+    words.gaps[word - 1] === GAP_SPACE
+  ) {
+    word++
+  }
+  return word
+}
+
+/** What stands behind a particle may be on no list of names, in any language. */
+const isNobleName = (words: NameWords, word: number): boolean =>
+  isOnlySurname(words, word) ||
+  (words.bitsAt(word) === 0 &&
+    !words.isUppercase(word) &&
+    !words.lower.has(words.keyAt(word) as string))
 
 const isJoined = (words: NameWords, word: number): boolean =>
   words.gaps[word - 1] === GAP_SPACE || words.gaps[word - 1] === GAP_HYPHEN
@@ -102,7 +137,7 @@ function listedName(words: NameWords, word: number, limit: number): ListedName |
   if (match === null || !words.hasCapital(match.to - 1)) return null
   const { to, bits } = match
   const single = to === word + 1
-  const long = (words.ends[word] as number) - (words.document.words.start[word] as number) > 3
+  const long = (words.ends[word] as number) - (words.starts[word] as number) > 3
   const telling = long || words.isUppercase(word)
   const isCountry = (bits & COUNTRY) !== 0
   const ordinary = (bits & (ORDINARY | NEVER_NAME)) !== 0 && !isCountry
@@ -124,17 +159,26 @@ function isHalfOfName(words: NameWords, from: number, to: number): boolean {
 /** One past a surname, with the others behind it: `Ada Brun-Holm`, `Ana Gil Ordaz`. */
 function surnameEnd(words: NameWords, surname: number, limit: number): number {
   let next = surname + 1
-  while (next < limit && words.hasCapital(next) && isOfSurname(words, next)) next++
-  return next
+  for (;;) {
+    while (next < limit && words.hasCapital(next) && isOfSurname(words, next)) next++
+    // `Gil da Silva`: behind a particle it has to be a surname that is known.
+    const isSecond = IBERIAN.test(words.document.language)
+    const behind = isSecond ? particlesEnd(words, next, limit) : next
+    if (behind === next || behind >= limit || words.gaps[behind - 1] !== GAP_SPACE) return next
+    if (!words.hasCapital(behind) || !isOnlySurname(words, behind)) return next
+    next = behind + 1
+  }
 }
 
 function isOfSurname(words: NameWords, word: number): boolean {
   const gap = words.gaps[word - 1]
-  if (gap !== GAP_SPACE) return gap === GAP_HYPHEN
-  const surname =
-    words.bitsAt(word) & (LAST_NAME | ORDINARY | COUNTRY | PLACE | GROUP | ORGANIZATION)
-  return surname === LAST_NAME || isSurnameAbroad(words, word)
+  if (gap !== GAP_SPACE || words.isElided(word)) return gap === GAP_HYPHEN
+  return isOnlySurname(words, word) || isSurnameAbroad(words, word)
 }
+
+const isOnlySurname = (words: NameWords, word: number): boolean =>
+  (words.bitsAt(word) & (LAST_NAME | ORDINARY | COUNTRY | PLACE | GROUP | ORGANIZATION)) ===
+  LAST_NAME
 
 /** Outside English a capital word on no list of names may be a surname; not in German, where nouns have one. */
 function isSurnameAbroad(words: NameWords, word: number): boolean {

@@ -9,9 +9,9 @@ import { CAPITAL, IDEOGRAPH, UPPERCASE } from '../document/words.ts'
 import {
   COUNTRY,
   FIRST_NAME,
-  getLexicon,
   LAST_NAME,
   type Lexicon,
+  lexiconIn,
   ORGANIZATION,
   type Phrase,
   PLACE,
@@ -34,6 +34,10 @@ const POSSESSIVE = /(?:['’‘ʼ`´]|&(?:#0?39|#8217|#x27|apos|rsquo|lsquo);|â
 
 /** Languages whose genitive is an `s` without an apostrophe. */
 const GENITIVE = /^(?:d[ae]|no|sv)$/
+/** Languages that glue an article or a preposition to a name. */
+const ELIDING = /^(?:ca|fr|it)$/
+/** It: `l'Italia`, `dell’Angola`, `qu'Ada`. What is one letter with a capital may be the name's own: `D'Agostino`, `L'Aquila`. */
+const ELIDED = /^(?:\p{Ll}{1,6}|\p{Lu}\p{Ll}{1,5}|[LD])['’](?=\p{Lu})/u
 /** What stands before the apostrophe that Turkish sets between a name and its ending. */
 const STEM = /^[^'’]+(?=['’])/
 /** What has a genitive that is known by the lists. */
@@ -42,9 +46,18 @@ const NAMED = FIRST_NAME | LAST_NAME | COUNTRY | PLACE | ORGANIZATION
 /** So many words are read between two pauses. */
 const WORDS = 0x1000
 
+/** A word without what is no part of the name. */
+interface Owner {
+  readonly start?: number
+  readonly end: number
+  readonly key: string
+}
+
 export class NameWords {
   readonly document: ParsedDocument
-  readonly lexicon: Lexicon = getLexicon()
+  readonly lexicon: Lexicon
+  /** Where the word starts, without what is glued to its front. */
+  readonly starts: Int32Array
   /** Where the word ends, without `'s`. */
   readonly ends: Int32Array
   /** What stands between word `i` and word `i + 1`. */
@@ -61,6 +74,8 @@ export class NameWords {
   constructor(document: ParsedDocument) {
     const { count, forms } = document.words
     this.document = document
+    this.lexicon = lexiconIn(document.language)
+    this.starts = new Int32Array(count)
     this.ends = new Int32Array(count)
     this.gaps = new Uint8Array(count)
     this.keyOf = new Int32Array(count)
@@ -84,7 +99,15 @@ export class NameWords {
   }
 
   hasCapital(word: number): boolean {
-    return ((this.document.words.flags[word] as number) & (CAPITAL | IDEOGRAPH)) === CAPITAL
+    return (
+      this.isElided(word) ||
+      ((this.document.words.flags[word] as number) & (CAPITAL | IDEOGRAPH)) === CAPITAL
+    )
+  }
+
+  /** Is an article or a preposition glued to its front? */
+  isElided(word: number): boolean {
+    return (this.starts[word] as number) > (this.document.words.start[word] as number)
   }
 
   isUppercase(word: number): boolean {
@@ -92,7 +115,7 @@ export class NameWords {
   }
 
   *read(): Steps<void> {
-    const { ends, gaps, keyOf, keys, lower } = this
+    const { starts, ends, gaps, keyOf, keys, lower } = this
     const { text, words } = this.document
     const formLower = new Uint8Array(keys.length)
     for (let index = 0; index < words.count; index++) {
@@ -101,7 +124,11 @@ export class NameWords {
       const start = words.start[index] as number
       const end = words.end[index] as number
       const key = keys[form] as string
-      const owner = withoutPossessive(text, start, end, key) ?? this.withoutCase(index)
+      const owner =
+        withoutPossessive(text, start, end, key) ??
+        this.withoutElision(index) ??
+        this.withoutCase(index)
+      starts[index] = owner?.start ?? start
       ends[index] = owner?.end ?? end
       keyOf[index] = owner === undefined ? form : this.numberOf(owner.key)
       if (!this.hasCapital(index)) {
@@ -116,8 +143,22 @@ export class NameWords {
     gaps.fill(GAP_OTHER, words.count - 1)
   }
 
+  /** A name without what is glued to it: `l'Italia`. */
+  private withoutElision(word: number): Owner | undefined {
+    const { language, text, words } = this.document
+    if (!ELIDING.test(language)) return undefined
+    const form = words.form[word] as number
+    if (this.lexicon.words.get(this.keys[form] as string) !== undefined) return undefined
+    const start = words.start[word] as number
+    const end = words.end[word] as number
+    const glued = ELIDED.exec(text.slice(start, end))?.[0]
+    if (glued === undefined) return undefined
+    const key = withoutAccents((words.forms[form] as string).slice(glued.length - 1))
+    return { start: start + glued.length, end, key }
+  }
+
   /** A name without the ending of its case: `Merkels`, `İstanbul'da`. */
-  private withoutCase(word: number): { readonly end: number; readonly key: string } | undefined {
+  private withoutCase(word: number): Owner | undefined {
     const { language, text, words } = this.document
     if (!this.hasCapital(word)) return undefined
     const start = words.start[word] as number
@@ -128,7 +169,7 @@ export class NameWords {
     }
     const { genitives, lexicon } = this
     const key = this.keys[words.form[word] as number] as string
-    if (!genitives || !key.endsWith('s') || lexicon.words.has(key)) return undefined
+    if (!genitives || !key.endsWith('s') || lexicon.words.get(key) !== undefined) return undefined
     const stem = key.slice(0, -1)
     const isName = ((lexicon.words.get(stem) ?? 0) & NAMED) !== 0 || genitives.has(stem)
     return isName ? { end: (words.end[word] as number) - 1, key: stem } : undefined
@@ -154,7 +195,7 @@ function withoutPossessive(
   start: number,
   end: number,
   key: string,
-): { readonly end: number; readonly key: string } | undefined {
+): Owner | undefined {
   const owner = { end, key }
   while (owner.end - start > owner.key.length && owner.key.endsWith('s')) {
     const ending = POSSESSIVE.exec(text.slice(Math.max(start, owner.end - 12), owner.end))?.[0]

@@ -3,7 +3,7 @@
  * the surname stands, `Ana Gil … Gil`. A place that people are called as, `Madrid`, is one where nobody in the article is
  * called so. Cost: linear in the words.
  */
-import { COUNTRY, FIRST_NAME } from './lexicon.ts'
+import { COUNTRY, FIRST_NAME, PARTICLE } from './lexicon.ts'
 import { GAP_HYPHEN, GAP_SPACE, GAP_STOP, type NameWords } from './name-words.ts'
 import type { NameType } from './tagger.ts'
 
@@ -29,16 +29,20 @@ export function* withSurnames(
   const told = names.filter((name) => !people.haveName(name))
   const { count } = words.document.words
   let next = 0
+  /** No name reaches behind it. */
+  let free = 0
   for (let word = 0; word < count; word++) {
     const name = told[next]
     if (name?.from === word) {
       next++
       yield name
       word = name.to - 1
+      free = name.to
     } else if (people.haveSurname(word)) {
-      const from = word
+      const from = people.particlesFrom(word, free)
       while (name?.from !== word + 1 && people.haveNext(word)) word++
-      if (!isOfAnother(words, from)) yield { from, to: word + 1, type: 'PERSON' }
+      free = word + 1
+      if (!isOfAnother(words, from)) yield { from, to: free, type: 'PERSON' }
     }
   }
 }
@@ -48,13 +52,17 @@ class People {
   private readonly words: NameWords
   private readonly called = new Set<string | undefined>()
   private readonly surnames = new Set<string | undefined>()
+  private readonly particles = new Set<string | undefined>()
 
   constructor(words: NameWords, names: readonly ListedName[]) {
     this.words = words
     for (const { from, to, type } of names) {
       for (let word = from; type === 'PERSON' && word < to; word++) {
         this.called.add(words.keyAt(word))
-        if (word > from) this.surnames.add(words.keyAt(word))
+        if (word === from) continue
+        const isParticle = word < to - 1 && (words.bitsAt(word) & PARTICLE) !== 0
+        const own = isParticle ? this.particles : this.surnames
+        own.add(words.keyAt(word))
       }
     }
   }
@@ -71,6 +79,20 @@ class People {
     )
   }
 
+  /** Where a surname starts with the particles before it that one of them has: `von der Aue`. */
+  particlesFrom(surname: number, free: number): number {
+    const { words } = this
+    let from = surname
+    while (
+      from > free &&
+      words.gaps[from - 1] === GAP_SPACE &&
+      this.particles.has(words.keyAt(from - 1))
+    ) {
+      from--
+    }
+    return from
+  }
+
   /** Does a second surname follow? */
   haveNext(word: number): boolean {
     const gap = this.words.gaps[word]
@@ -81,7 +103,8 @@ class People {
 /** Behind another first name, with an initial or without: `Pere A. Gil`; not `par M. Gil`. */
 function isOfAnother(words: NameWords, word: number): boolean {
   const { gaps } = words
-  const first = gaps[word - 1] === GAP_STOP ? word - 2 : word - 1
+  const isBehindInitial = gaps[word - 1] === GAP_STOP && words.hasCapital(word - 1)
+  const first = isBehindInitial ? word - 2 : word - 1
   if (gaps[first] !== GAP_SPACE) return false
   return words.hasCapital(first) && (words.bitsAt(first) & FIRST_NAME) !== 0
 }

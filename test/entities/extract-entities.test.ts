@@ -332,6 +332,54 @@ describe('names', () => {
     expect(mentionsIn(text, language)).toEqual(expected)
   })
 
+  it.each([
+    [
+      'de',
+      'Deutschland und die Vereinigten Staaten schweigen.',
+      ['Deutschland', 'Vereinigten Staaten'],
+    ],
+    ['de', 'Russlands Hafen liegt weit von Österreich.', ['Russland', 'Österreich']],
+    ['es', 'Los Estados Unidos y el Reino Unido callan.', ['Estados Unidos', 'Reino Unido']],
+    ['fr', 'La Chine et les Pays-Bas se taisent.', ['Chine', 'Pays-Bas']],
+    ['it', 'La Germania tace con la Corea del Sud.', ['Germania', 'Corea del Sud']],
+    ['no', 'Norge og Tyskland tier om havna.', ['Norge', 'Tyskland']],
+    ['sv', 'Sveriges hamn och Island tiger.', ['Sverige', 'Island']],
+    ['tr', "Almanya ile Rusya'nın bir planı var.", ['Almanya', 'Rusya']],
+    ['en', 'The boats of Iceland left Norge and Sverige behind.', ['Iceland']],
+  ])('knows countries by what their language calls them: %s, %s', (language, text, expected) => {
+    expect(mentionsIn(text, language).filter((name) => expected.includes(name))).toEqual(expected)
+  })
+
+  it('takes no given name for a country that is called alike', () => {
+    expect(mentionsIn('Le maire Maurice est au port.', 'fr')).toEqual([])
+  })
+
+  it.each([
+    ['fr', "Le port de l'Allemagne et d’Espagne.", ['Allemagne', 'Espagne']],
+    ['fr', "On dit qu'Angela Merkel parle. Hier l'Angleterre.", ['Angela Merkel']],
+    ['it', "Il porto dell'Italia e quello all'Avana.", ['Italia']],
+    ['fr', "Jeanne d'Ormond parle. Alors d'Ormond se tait.", ["Jeanne d'Ormond", 'Ormond']],
+    ['fr', "Anne Durand d'Oyonne parle.", ['Anne Durand']],
+    ['de', "Der Rat hörte l'Italia im Hafen.", []],
+  ])('reads a name behind what is glued to its front: %s, %s', (language, text, expected) => {
+    expect(mentionsIn(text, language)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'de',
+      'Ursula von der Aue sprach. Von der Aue schwieg.',
+      ['Ursula von der Aue', 'Von der Aue'],
+    ],
+    ['nl', 'Robin van Halm is in de haven.', ['Robin van Halm']],
+    ['it', 'Marco De Luca parla. De Luca tace.', ['Marco De Luca', 'De Luca']],
+    ['es', 'Ana de la Torre y Pedro Gil callan.', ['Ana de la Torre', 'Pedro Gil']],
+    ['pt', 'Ana Gil da Silva fala. A voz de Silva.', ['Ana Gil da Silva', 'Silva']],
+    ['es', 'Ana de Barcelona y María Gil del Partido callan.', ['Barcelona', 'María Gil']],
+  ])('takes a surname with its particles: %s, %s', (language, text, expected) => {
+    expect(mentionsIn(text, language)).toEqual(expected)
+  })
+
   it('makes no names of common words in other languages', () => {
     const german = extractEntities(
       'Die Regierung hat am Montag in Berlin mit der Opposition über den Haushalt gesprochen. Angela Merkel sagte, das Treffen sei gut gewesen.',

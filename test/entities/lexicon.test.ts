@@ -4,6 +4,7 @@ import {
   FIRST_NAME,
   GROUP,
   getLexicon,
+  lexiconIn,
   ORGANIZATION,
   PLACE,
 } from '../../src/entities/lexicon.ts'
@@ -18,5 +19,24 @@ describe('lexicon', () => {
     expect(york.map(({ rest }) => rest.join(' ')).at(-1)).toBe('york')
     expect(york.some(({ bits }) => (bits & PLACE) !== 0)).toBe(true)
     expect(york.some(({ bits }) => (bits & ORGANIZATION) !== 0)).toBe(true)
+  })
+
+  it('knows what other languages call countries, beside all else', () => {
+    const french = lexiconIn('fr')
+    expect((french.words.get('allemagne') ?? 0) & COUNTRY).not.toBe(0)
+    expect(getLexicon().words.get('allemagne')).toBe(undefined)
+    expect(lexiconIn('en')).toBe(getLexicon())
+    expect(french.words.get('berlin')).toBe(getLexicon().words.get('berlin'))
+    expect(french.phrases.get('new')).toEqual(getLexicon().phrases.get('new'))
+    expect(lexiconIn('fr')).toBe(french)
+  })
+
+  it('knows a short one in its language alone', () => {
+    const isCountry = (language: string, word: string): boolean =>
+      ((lexiconIn(language).words.get(word) ?? 0) & COUNTRY) !== 0
+    expect(isCountry('pt', 'gana')).toBe(true)
+    expect(isCountry('es', 'gana')).toBe(false)
+    expect(isCountry('toString', 'gana')).toBe(false)
+    expect(isCountry('toString', 'deutschland')).toBe(true)
   })
 })

@@ -49,6 +49,6 @@ function isVariant(a: NameGroup, b: NameGroup): boolean {
   const alone = a.tokens.length === 1 || b.tokens.length === 1
   if (!same && !(alone && a.type === 'PERSON')) return false
   const { words } = getLexicon()
-  const known = words.has(left) && words.has(right)
+  const known = words.get(left) !== undefined && words.get(right) !== undefined
   return compareTwoStrings(left, right) >= (known ? KNOWN_VARIANT : VARIANT)
 }
