@@ -63,8 +63,11 @@ export function haveOtherSigns(
   word: number,
   mate: number,
 ): boolean {
-  const own = signOf(marked, word)
-  const other = signOf(marked, mate)
+  const here = surroundings(marked, word)
+  const there = surroundings(marked, mate)
+  if (here === there) return false
+  const own = signIn(marked, here)
+  const other = signIn(marked, there)
   if (hasFact(marked.facts, word, DIGITS) && own.isNegative !== other.isNegative) return true
   // One that is put in only tells more.
   if (own.bound > 0 && other.bound > 0 && own.bound !== other.bound) return true
@@ -111,27 +114,31 @@ function scaleOf(
     isPutIn(before)
   if (isScaled && numberAt(words, before) !== '1') return before
   const isRange = (end: number): boolean => {
+    if (!isNumber(facts, end) || mates[end] !== NONE) return false
     const [first, last] = [Math.min(word, end), Math.max(word, end)]
-    const isOnTop = [end, word + Math.sign(end - word)].every((at) => mates[at] === NONE)
     // Of a pair of texts the second one begins behind the first.
-    const isOne = !starts[first + 1] && !starts[last]
+    if (mates[word + Math.sign(end - word)] !== NONE || starts[first + 1] || starts[last]) {
+      return false
+    }
     const joint = text.slice((words.end[first] as number) - 1, (words.start[last] as number) + 1)
     const joined = `${leadingTo(text, words.start[first] as number)}\0${joint}`
-    return isOnTop && isOne && isNumber(facts, end) && RANGE.test(joined)
+    return RANGE.test(joined)
   }
   return [word - 2, before, behind, word + 2].find(isRange) ?? word
 }
 
-function signOf(
-  marked: MarkedDocument,
-  word: number,
-): { readonly unit: string; readonly isNegative: boolean; readonly bound: number } {
-  const { document, languageOf } = marked
-  const { text, words } = document
-  const start = words.start[word] as number
+/** What stands around a number, with U+0000 in its place. */
+function surroundings(marked: MarkedDocument, word: number): string {
+  const { text, words } = marked.document
   const end = words.end[endOfNumber(marked, word) - 1] as number
-  const opening = leadingTo(text, start)
-  const around = `${opening}\0${text.slice(end, end + REACH)}`
+  return `${leadingTo(text, words.start[word] as number)}\0${text.slice(end, end + REACH)}`
+}
+
+function signIn(
+  { languageOf }: MarkedDocument,
+  around: string,
+): { readonly unit: string; readonly isNegative: boolean; readonly bound: number } {
+  const opening = around.slice(0, around.indexOf('\0'))
   const bound = languageOf()?.bounds?.exec(opening)?.findLastIndex(Boolean) ?? 0
   const [, minus, before, behind, ...names] = SIGN.exec(around) as RegExpExecArray
   const unit = before ?? behind ?? UNITS[names.findIndex(Boolean)] ?? ''
