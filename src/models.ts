@@ -18,7 +18,7 @@ export const MODELS: Readonly<{
   /** Parts of speech, dates, sums: `wink-eng-lite-web-model`. */
   english: string
 }> = Object.freeze({
-  names: 'b99c2be72d95',
+  names: '4ebf3f972b52',
   gist: '31b3c01805f6',
   repeats: '203e9c2d491a',
   pages: '8748321394c7',

@@ -5,7 +5,12 @@ import { expect, test } from 'vitest'
 import { MODELS } from '../src/models.ts'
 
 const FILES = {
-  names: ['entities/names.data.ts', 'entities/crf/clusters.data.ts', 'entities/crf/model.data.ts'],
+  names: [
+    'entities/names.data.ts',
+    'entities/country-names.data.ts',
+    'entities/crf/clusters.data.ts',
+    'entities/crf/model.data.ts',
+  ],
   gist: [
     'condensing/stop-words.data.ts',
     'condensing/weights.data.ts',
