@@ -98,10 +98,11 @@ export function* entitiesOf(
   const found = hasPartsOfSpeech(document) ? yield* findValuesInSteps(document) : []
   const values = outside(found, ignored)
   yield
-  // The user's names go first, then values: `May 2019` is no one's name, but `Third Avenue` is.
+  // The user's names go first, then values of several words or with a sign, then names, then values of one word:
+  // `May 2019` is no one's name, but `Third Avenue`, `USA Today` and `Civil Rights Act of 1964` are.
   const taken = mergeSpans(
     known,
-    values.filter(({ type }) => type !== 'ORDINAL'),
+    values.filter(({ start, end }) => /[^\p{L}\p{N}]/u.test(text.slice(start, end))),
   )
   const names = longestPieces(outside(tagged, taken))
   yield

@@ -156,6 +156,24 @@ describe('extractEntities', () => {
     expect(mentions.map(({ text: written }) => written)).toEqual(expected)
   })
 
+  it.each([
+    ['The editors of USA Today said so.', 'USA Today'],
+    ['He cited the Civil Rights Act of 1964 in court.', 'Civil Rights Act of 1964'],
+    ['She won gold at the 2018 Winter Olympics.', '2018 Winter Olympics'],
+    ['The shop on Third Avenue closed.', 'Third Avenue'],
+  ])('takes a day, a year or a number in a name for a part of it: %s', (text, name) => {
+    expect(mentionsIn(text, 'en')).toEqual([name])
+  })
+
+  it('takes no value of several words for a part of a name', () => {
+    const text = 'The Port Festival of 4 May 2019 closed at 02:05.'
+    const tagger = () => [{ start: 4, end: text.indexOf(':'), type: 'EVENT' as const }]
+    expect(extractEntities(text, { tagger }).map(({ name }) => name)).toEqual([
+      '4 May 2019',
+      '02:05',
+    ])
+  })
+
   it('takes another tagger', () => {
     const tagger = () => [{ start: 4, end: 8, type: 'WORK_OF_ART' as const }]
     expect(extractEntities('the blue book', { tagger })).toMatchObject([
