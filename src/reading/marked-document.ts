@@ -35,6 +35,15 @@ const MAY_BE_NAME = 2
 const SENTENCE_START = 1
 export const PARAGRAPH_START = 2
 
+/** What a number is told in. */
+export interface AmountSign {
+  /** One of `.%$€£`, another currency sign, or empty. */
+  readonly unit: string
+  readonly isNegative: boolean
+  /** How what stands before it bounds it, by group of `Language.bounds`; 0 where nothing does. */
+  readonly bound: number
+}
+
 export interface MarkedDocument {
   readonly document: Reading
   /** Its language, told when first asked for; undefined if it is none that is known. */
@@ -55,6 +64,8 @@ export interface MarkedDocument {
   readonly turns: boolean[]
   /** Of each sentence that was asked about: its words without attachments (`coreOfSentence`). */
   readonly cores: number[]
+  /** Of each number that was asked about: what it is told in (`signOf`). */
+  readonly signs: AmountSign[]
   /** Where each form stands; built when first asked for. */
   places: FormPlaces | undefined
   /** Where quotes are open; read when first asked for. */
@@ -176,6 +187,7 @@ export function* outlineInSteps(document: Reading): Steps<MarkedDocument> {
     counts,
     turns: [],
     cores: [],
+    signs: [],
     places: undefined,
     quotes: undefined,
   }

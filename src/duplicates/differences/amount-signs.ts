@@ -9,26 +9,15 @@
 
 import type { Span } from '../../document/span.ts'
 import { spanOf, type Words } from '../../document/words.ts'
+import { endOfNumber, leadingTo, signOf } from '../../reading/amount-sign.ts'
 import { CALENDAR, DIGITS, hasFact, isNumber, NUMBER_WORD, numberAt } from '../../reading/facts.ts'
 import type { MarkedDocument } from '../../reading/marked-document.ts'
 import type { Difference } from '../difference.ts'
 
-/**
- * Of a number with U+0000 in its place: a minus, which stands behind no letter, and what it is told in: a sign, or a name for one of
- * `UNITS`, as it begins in many languages. A percentage point is none of a hundred parts.
- */
-const SIGN =
-  /(\B[-−–]|(?<!or )\bminus )?(?:(\p{Sc})\s?)?\0(?:[\s-]?(?:(\p{Sc}|%)|(percenta|prozentp|p(?:oin|un[kt]))|(pct|p(?:er\s?cen|or\s?cie|ro[cz]en))|(d(?:[oó]l+a|lr))|(euro?s?\b)|(pound)))?/iu
-const UNITS = '.%$€£'
 /** What joins the two ends of a range, from the last character of the first one on, with U+0000 before it, in many languages. */
 const RANGE =
   /\0(?:\d[-–]\p{Sc}?\d|.{0,3}[^,]\s(?:to|or|bis|oder|[aàoó]|ou)\s)|(?:between|zwischen|entre|tra) (?:\p{Sc}\s?)?\0.{1,4} (?:and|und|et|[ey])\s/u
-const REACH = 18
 const NONE = -1
-
-/** What leads to a number, without the sign that stands for the number here. */
-const leadingTo = (text: string, start: number): string =>
-  text.slice(Math.max(0, start - REACH), start).replaceAll('\0', ' ')
 
 /** Of the words `[from, to)` the matched numbers whose signs differ. */
 export function* differingAmounts(
@@ -63,11 +52,8 @@ export function haveOtherSigns(
   word: number,
   mate: number,
 ): boolean {
-  const here = surroundings(marked, word)
-  const there = surroundings(marked, mate)
-  if (here === there) return false
-  const own = signIn(marked, here)
-  const other = signIn(marked, there)
+  const own = signOf(marked, word)
+  const other = signOf(marked, mate)
   if (hasFact(marked.facts, word, DIGITS) && own.isNegative !== other.isNegative) return true
   // One that is put in only tells more.
   if (own.bound > 0 && other.bound > 0 && own.bound !== other.bound) return true
@@ -75,10 +61,6 @@ export function haveOtherSigns(
   if (own.unit && other.unit) return true
   return own.unit + other.unit === '%' && isBare(marked, mates, own.unit ? mate : word)
 }
-
-/** One past a number and the scale behind it: `31 million`. */
-const endOfNumber = ({ facts, starts }: MarkedDocument, word: number): number =>
-  hasFact(facts, word + 1, NUMBER_WORD) && !starts[word + 1] ? word + 2 : word + 1
 
 /** Does nothing stand around a number, which may tell that it is a share, that the other text does not have as well? */
 function isBare(marked: MarkedDocument, mates: Int32Array, word: number): boolean {
@@ -125,22 +107,4 @@ function scaleOf(
     return RANGE.test(joined)
   }
   return [word - 2, before, behind, word + 2].find(isRange) ?? word
-}
-
-/** What stands around a number, with U+0000 in its place. */
-function surroundings(marked: MarkedDocument, word: number): string {
-  const { text, words } = marked.document
-  const end = words.end[endOfNumber(marked, word) - 1] as number
-  return `${leadingTo(text, words.start[word] as number)}\0${text.slice(end, end + REACH)}`
-}
-
-function signIn(
-  { languageOf }: MarkedDocument,
-  around: string,
-): { readonly unit: string; readonly isNegative: boolean; readonly bound: number } {
-  const opening = around.slice(0, around.indexOf('\0'))
-  const bound = languageOf()?.bounds?.exec(opening)?.findLastIndex(Boolean) ?? 0
-  const [, minus, before, behind, ...names] = SIGN.exec(around) as RegExpExecArray
-  const unit = before ?? behind ?? UNITS[names.findIndex(Boolean)] ?? ''
-  return { unit, isNegative: minus !== undefined, bound }
 }
