@@ -135,6 +135,7 @@ function changesWithin(
   there: Span,
 ): Duplicate['changes'] | undefined {
   if (there.end <= of.start || there.start >= of.end) return undefined
+  if (changes.length === 0) return changes
   const isWithin = (words: Span | null, passage: Span): boolean =>
     words === null || (words.start >= passage.start && words.end <= passage.end)
   const within = changes.filter(

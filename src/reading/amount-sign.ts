@@ -27,20 +27,16 @@ export const endOfNumber = ({ facts, starts }: MarkedDocument, word: number): nu
 
 /** The sign of a number. */
 export const signOf = (marked: MarkedDocument, word: number): AmountSign => {
-  marked.signs[word] ??= signIn(marked, surroundings(marked, word))
+  marked.signs[word] ??= readSign(marked, word)
   return marked.signs[word]
 }
 
-/** What stands around a number, with U+0000 in its place. */
-function surroundings(marked: MarkedDocument, word: number): string {
+function readSign(marked: MarkedDocument, word: number): AmountSign {
   const { text, words } = marked.document
   const end = words.end[endOfNumber(marked, word) - 1] as number
-  return `${leadingTo(text, words.start[word] as number)}\0${text.slice(end, end + REACH)}`
-}
-
-function signIn({ languageOf }: MarkedDocument, around: string): AmountSign {
-  const opening = around.slice(0, around.indexOf('\0'))
-  const bound = languageOf()?.bounds?.exec(opening)?.findLastIndex(Boolean) ?? 0
+  const leading = leadingTo(text, words.start[word] as number)
+  const bound = marked.languageOf()?.bounds?.exec(leading)?.findLastIndex(Boolean) ?? 0
+  const around = `${leading}\0${text.slice(end, end + REACH)}`
   const [, minus, before, behind, ...names] = SIGN.exec(around) as RegExpExecArray
   const unit = before ?? behind ?? UNITS[names.findIndex(Boolean)] ?? ''
   return { unit, isNegative: minus !== undefined, bound }

@@ -290,15 +290,17 @@ function markAttachments(marked: MarkedDocument, paragraph: ReadParagraph): void
   const { document, attached } = marked
   const { words } = document
   const { firstWord, endWord } = paragraph
+  const size = endWord - firstWord
+  // A word hangs on no other one.
+  if (size < 2) return
   for (const attachment of attachmentsOf(document.text, paragraph)) {
     let word = firstWordFrom(words, attachment.start)
     for (; word < endWord && (words.start[word] as number) < attachment.end; word++) {
       attached[word] = attachment.kind
     }
   }
-  let count = 0
-  for (let word = firstWord; word < endWord; word++) if (attached[word]) count++
-  if (count > (endWord - firstWord) * MOSTLY_ATTACHED) attached.fill(0, firstWord, endWord)
+  const count = size - coreOf(marked, firstWord, endWord)
+  if (count > size * MOSTLY_ATTACHED) attached.fill(0, firstWord, endWord)
 }
 
 /** Capitals inside a sentence are names; at its start, after a quote or a colon they tell nothing. */

@@ -49,32 +49,30 @@ export function changesBetween(
   mateOf: (word: number) => number,
 ): WordChange[] {
   const ofThere = rangesOf(there, mateOf)
-  const opening = new Map(ofThere.map((range) => [range.from, range]))
-  const closing = new Map(ofThere.map((range) => [range.to, range]))
-  const changes: WordChange[] = []
-  const paired = new Set<WordRange>()
-  for (const own of rangesOf(here, mateOf)) {
+  /** Those that stand for none yet, by where they begin and, negative, by where they end. */
+  const free = new Map<number, WordRange>()
+  for (const other of ofThere) free.set(other.from, other).set(-other.to, other)
+  const changes = rangesOf(here, mateOf).map((own): WordChange => {
     const from = own.from === here.from ? there.from : mateOf(own.from - 1) + 1
     const to = own.to === here.to ? there.to : mateOf(own.to)
-    const candidates = [opening.get(from), closing.get(to)]
-    const other = candidates.find((range) => range !== undefined && !paired.has(range)) ?? null
-    if (other !== null) paired.add(other)
-    changes.push({ here: own, there: other })
-  }
-  for (const other of ofThere) if (!paired.has(other)) changes.push({ here: null, there: other })
+    const other = free.get(from) ?? free.get(-to) ?? null
+    if (other !== null) {
+      free.delete(other.from)
+      free.delete(-other.to)
+    }
+    return { here: own, there: other }
+  })
+  for (const other of ofThere) if (free.has(other.from)) changes.push({ here: null, there: other })
   return changes
 }
 
 /** The runs of words without a mate in a stretch. */
 function rangesOf({ from, to }: WordRange, mateOf: (word: number) => number): WordRange[] {
   const ranges: WordRange[] = []
-  let first = NONE
-  for (let word = from; word <= to; word++) {
-    const isOpen = word < to && mateOf(word) === NONE
-    if (isOpen && first === NONE) first = word
-    if (isOpen || first === NONE) continue
-    ranges.push({ from: first, to: word })
-    first = NONE
+  for (let word = from; word < to; word++) {
+    const first = word
+    while (word < to && mateOf(word) === NONE) word++
+    if (word > first) ranges.push({ from: first, to: word })
   }
   return ranges
 }

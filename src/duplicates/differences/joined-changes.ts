@@ -6,7 +6,7 @@
  * difference that is shown to people gives up short equalities. Cost: the words of the changes and between them.
  * Source: N. Fraser, Diff Strategies, 2006 (semantic cleanup).
  */
-import { type WordChange, type WordRange, wordsOf } from '../align/changes.ts'
+import type { WordChange, WordRange } from '../align/changes.ts'
 
 const NOWHERE = -1
 
@@ -35,14 +35,15 @@ export function joinedChanges(
   const joined: Exchange[] = []
   let told = 0 // of the last one
   for (const next of placed) {
-    const isOpening = standOnBoth(next) && starts[next.here.from] && starts[next.there.from]
-    const own = isOpening ? 0 : tellingOf(next, tells)
+    const { here, there } = next
+    const isOpening = standOnBoth(next) && starts[here.from] && starts[there.from]
+    const own = isOpening ? 0 : Math.max(count(here, tells), count(there, tells))
     const last = joined.at(-1)
     const between = last && told > 0 && betweenOf(last, next, mates)
     if (between && own > 0 && count(between, tells) <= Math.min(told, own)) {
       joined[joined.length - 1] = {
-        here: { from: last.here.from, to: next.here.to },
-        there: { from: last.there.from, to: next.there.to },
+        here: { from: last.here.from, to: here.to },
+        there: { from: last.there.from, to: there.to },
       }
       told += own
     } else {
@@ -75,8 +76,8 @@ function betweenOf(last: Exchange, next: Exchange, mates: Int32Array): WordRange
   return { from, to }
 }
 
-const tellingOf = ({ here, there }: Exchange, tells: (word: number) => boolean): number =>
-  Math.max(count(here, tells), count(there, tells))
-
-const count = (range: WordRange, tells: (word: number) => boolean): number =>
-  wordsOf(range).filter(tells).length
+function count({ from, to }: WordRange, tells: (word: number) => boolean): number {
+  let telling = 0
+  for (let word = from; word < to; word++) if (tells(word)) telling++
+  return telling
+}

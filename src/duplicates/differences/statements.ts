@@ -207,16 +207,14 @@ class StatementCheck {
   private telling(words: readonly number[], facing: readonly number[]): number[] {
     const { attached, facts } = this.marked
     return words.filter((word) => {
-      const isOther = hasFact(facts, word, OTHER_FACTS)
       if (attached[word] || this.isDenied(word)) return false
-      return isOther ? this.givesItsPlace(word, facing) : this.tells(word)
+      return hasFact(facts, word, OTHER_FACTS) ? this.givesItsPlace(word, facing) : this.tells(word)
     })
   }
 
   /** Is it denied, and the other side does not deny it so? Then that is what is told: `would not`, `declined to`. */
   private isDenied(word: number): boolean {
-    const isNegation = hasFact(this.marked.facts, word + 1, NEGATION)
-    return isNegation && this.mates[word + 1] === NONE
+    return hasFact(this.marked.facts, word + 1, NEGATION) && this.mates[word + 1] === NONE
   }
 
   /** Is it the country of the outlet, and on the other side another name, or more than one word for it? */

@@ -35,6 +35,8 @@ export function* swappedWords(
     tells ??= tellingWords(words, languageOf())
     return !attached[word] && (hasFact(facts, word, PLACED) || tells(word))
   }
+  const areNames = (word: number, other: number): boolean =>
+    name[word] === NAME && name[other] === NAME && !hasFact(facts, word, PLACED)
   const isListed = (word: number): boolean =>
     [word, word + 1].some((next) =>
       text.slice(words.end[next - 1], words.start[next]).includes(','),
@@ -57,11 +59,13 @@ export function* swappedWords(
   }
   const end = to - 1
   for (let word = from + 1; word < end; word++) {
+    const own = mate[word] as number
+    // Between its neighbours, as there.
+    if (mate[word - 1] === own - 1 && mate[word + 1] === own + 1) continue
     const facing = turnedAt(word)
     const other = facing || inPlaceOf(word)
-    if (other === NONE || mate[word] === other || !isMeant(word) || !isMeant(other)) continue
-    if (name[word] === NAME && name[other] === NAME && !hasFact(facts, word, PLACED)) continue
-    if (isListed(word) || isListed(other)) continue
+    if (other === NONE || own === other || !isMeant(word) || !isMeant(other)) continue
+    if (areNames(word, other) || isListed(word) || isListed(other)) continue
     marked.places ??= new FormPlaces(words)
     const isSwapped = (place: number): boolean => form[inPlaceOf(place)] === form[word]
     if (!facing && !marked.places.some(form[other] as number, from + 1, end, isSwapped)) continue
