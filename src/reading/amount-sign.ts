@@ -31,6 +31,7 @@ export const signOf = (marked: MarkedDocument, word: number): AmountSign => {
   return marked.signs[word]
 }
 
+/** Of the number with U+0000 in its place, between what leads to it and what follows. */
 function readSign(marked: MarkedDocument, word: number): AmountSign {
   const { text, words } = marked.document
   const end = words.end[endOfNumber(marked, word) - 1] as number

@@ -35,6 +35,7 @@ export function* swappedWords(
     tells ??= tellingWords(words, languageOf())
     return !attached[word] && (hasFact(facts, word, PLACED) || tells(word))
   }
+  /** Two names, which have a check of their own. */
   const areNames = (word: number, other: number): boolean =>
     name[word] === NAME && name[other] === NAME && !hasFact(facts, word, PLACED)
   const isListed = (word: number): boolean =>
